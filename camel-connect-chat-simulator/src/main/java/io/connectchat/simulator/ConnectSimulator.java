@@ -1,0 +1,107 @@
+package io.connectchat.simulator;
+
+import io.connectchat.simulator.internal.http.SimulatorServer;
+import io.connectchat.simulator.internal.state.ContactBook;
+import io.connectchat.simulator.internal.state.FaultScript;
+import io.connectchat.simulator.internal.state.Journal;
+import io.connectchat.simulator.internal.state.TokenBucket;
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A local Amazon Connect that is running: an HTTP server which any AWS SDK can talk to, with its endpoint overridden by
+ * {@link #endpoint()} and any credentials. It can be used from all threads.
+ *
+ * <pre>{@code
+ * try (ConnectSimulator simulator = ConnectSimulator.builder().start()) {
+ *     ConnectClient client = ConnectClient.builder().endpointOverride(simulator.endpoint())...build();
+ *     client.startOutboundChatContact(...);
+ *     assertThat(simulator.contacts()).hasSize(1);
+ * }
+ * }</pre>
+ */
+public final class ConnectSimulator implements AutoCloseable {
+    private final SimulatorServer server;
+    private final URI endpoint;
+    private final ContactBook contacts;
+    private final Journal journal;
+    private final FaultScript faults;
+    private final @Nullable TokenBucket quota;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    ConnectSimulator(
+            SimulatorServer server,
+            URI endpoint,
+            ContactBook contacts,
+            Journal journal,
+            FaultScript faults,
+            @Nullable TokenBucket quota) {
+        this.server = server;
+        this.endpoint = endpoint;
+        this.contacts = contacts;
+        this.journal = journal;
+        this.faults = faults;
+        this.quota = quota;
+    }
+
+    /** Starts with the settings of a test: the loopback, a free port, no quota, no latency, everything known. */
+    public static ConnectSimulatorBuilder builder() {
+        return new ConnectSimulatorBuilder();
+    }
+
+    /** Where it listens, such as {@code http://127.0.0.1:49152}; use it as the SDK's endpoint override. */
+    public URI endpoint() {
+        return endpoint;
+    }
+
+    /**
+     * The requests to the API that were answered or dropped, newest last, without those that the journal's limit has
+     * pushed out. A request is here before its caller has the answer.
+     */
+    public List<RecordedRequest> requests() {
+        return journal.requests();
+    }
+
+    /** The contacts that were started, newest last. */
+    public List<StartedContact> contacts() {
+        return contacts.contacts();
+    }
+
+    /**
+     * Scripts a fault for the requests that come next to an operation of the API. Faults scripted one after the other
+     * are met one after the other.
+     *
+     * @param times how many requests meet it, at least 1
+     * @param fault what happens to each
+     * @throws IllegalArgumentException if {@code times} is less than 1
+     */
+    public void failNext(int times, Fault fault) {
+        if (times < 1) {
+            throw new IllegalArgumentException("times must be at least 1, and is " + times);
+        }
+        faults.add(times, Objects.requireNonNull(fault, "fault"));
+    }
+
+    /** Forgets contacts, tokens, journal and scripted faults, and fills the quota's bucket: as if newly started. */
+    public void reset() {
+        faults.clear();
+        contacts.clear();
+        journal.clear();
+        if (quota != null) {
+            quota.fill();
+        }
+    }
+
+    /**
+     * Stops the server; returns once the port is free. What was recorded can still be read. A second call does nothing.
+     */
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            server.stop();
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package io.connectchat.simulator.internal.cli;
+
+import io.connectchat.simulator.ConnectSimulator;
+import io.connectchat.simulator.ConnectSimulatorBuilder;
+import io.connectchat.simulator.TokenMismatch;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The runnable jar: starts a simulator, says where it listens, and runs until it is told to stop. */
+@Command(
+        name = "camel-connect-chat-simulator",
+        versionProvider = JarVersion.class,
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        header = "A local Amazon Connect for outbound chats: StartOutboundChatContact, to develop and test against.",
+        description = {
+            "",
+            "Prints one line that ends in its address, and runs until SIGTERM or Ctrl-C. Point an AWS SDK at it by its"
+                    + " endpoint override, with any region and credentials. What arrived: GET /_simulator/requests and"
+                    + " GET /_simulator/contacts.",
+            ""
+        },
+        footer = {
+            "",
+            "Exit codes: 0 after --help or --version, 1 if it can't listen, 2 for a wrong option, 143 or 130 after"
+                    + " SIGTERM or Ctrl-C."
+        })
+final class SimulatorCommand implements Callable<Integer> {
+    private static final String UNLIMITED = "unlimited";
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Option(
+            names = "--host",
+            defaultValue = "127.0.0.1",
+            paramLabel = "HOST",
+            description =
+                    "Address or name to listen on. Default: ${DEFAULT-VALUE}, so that no other machine reaches it.")
+    private String host = "";
+
+    @Option(
+            names = "--port",
+            defaultValue = "8437",
+            paramLabel = "PORT",
+            description = "Port to listen on; 0 takes any that is free. Default: ${DEFAULT-VALUE}.")
+    private int port;
+
+    @Option(
+            names = "--requests-per-second",
+            defaultValue = "2",
+            paramLabel = "RATE",
+            description =
+                    "The rate quota; 0 or '" + UNLIMITED + "' for none. Default: ${DEFAULT-VALUE}, as AWS has it.")
+    private String requestsPerSecond = "";
+
+    @Option(
+            names = "--burst",
+            defaultValue = "5",
+            paramLabel = "N",
+            description = "How many requests are served at once after a rest; 0 or '" + UNLIMITED
+                    + "' for no quota. Default: ${DEFAULT-VALUE}, as AWS has it.")
+    private String burst = "";
+
+    @Option(
+            names = "--latency",
+            defaultValue = "0ms",
+            paramLabel = "TIME",
+            converter = ShortDuration.class,
+            description = "How long each answer is held back, such as 50ms or 2s. Default: ${DEFAULT-VALUE}.")
+    private Duration latency = Duration.ZERO;
+
+    @Option(
+            names = "--instance",
+            paramLabel = "ID",
+            description = "An instance ID that exists; repeat it for more. Without it every one exists.")
+    private String[] instances = {};
+
+    @Option(
+            names = "--contact-flow",
+            paramLabel = "ID",
+            description = "A contact flow ID that exists; repeat it for more. Without it every one exists.")
+    private String[] contactFlows = {};
+
+    @Option(
+            names = "--source-number",
+            paramLabel = "ARN",
+            description = "The ARN of a source number that exists; repeat it for more. Without it every one exists.")
+    private String[] sourceNumbers = {};
+
+    @Option(
+            names = "--lenient",
+            description = "Apply AWS's documented rules only, and ignore unknown members as AWS does.")
+    private boolean lenient;
+
+    @Option(
+            names = "--token-mismatch",
+            defaultValue = "replay",
+            paramLabel = "CHOICE",
+            description = "What a ClientToken does that comes again with other parameters, which AWS does not document:"
+                    + " ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    private TokenMismatch tokenMismatch = TokenMismatch.REPLAY;
+
+    @Option(
+            names = "--journal-limit",
+            defaultValue = "100000",
+            paramLabel = "N",
+            description = "How many requests the journal keeps. Default: ${DEFAULT-VALUE}.")
+    private int journalLimit;
+
+    private SimulatorCommand() {}
+
+    /** Runs the command line. */
+    public static void main(String[] args) {
+        System.exit(new CommandLine(new SimulatorCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(args));
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        ConnectSimulatorBuilder settings = settings();
+        ConnectSimulator simulator;
+        try {
+            simulator = settings.start();
+        } catch (UncheckedIOException e) {
+            spec.commandLine().getErr().println(e.getMessage());
+            return 1;
+        }
+        Runtime.getRuntime().addShutdownHook(new Thread(simulator::close, "stop-simulator"));
+        System.out.println("Amazon Connect simulator listens on " + simulator.endpoint());
+        new CountDownLatch(1).await();
+        return 0;
+    }
+
+    private ConnectSimulatorBuilder settings() {
+        try {
+            ConnectSimulatorBuilder settings = ConnectSimulator.builder()
+                    .host(host)
+                    .port(port)
+                    .latency(latency)
+                    .instances(instances)
+                    .contactFlows(contactFlows)
+                    .sourceNumbers(sourceNumbers)
+                    .strict(!lenient)
+                    .onTokenMismatch(tokenMismatch)
+                    .journalLimit(journalLimit);
+            return isOff(requestsPerSecond) || isOff(burst)
+                    ? settings.unlimited()
+                    : settings.quota(Double.parseDouble(requestsPerSecond), Integer.parseInt(burst));
+        } catch (NumberFormatException e) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--requests-per-second must be a number and --burst a whole number, or '" + UNLIMITED + "'",
+                    e);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static boolean isOff(String number) {
+        return number.equals(UNLIMITED) || number.equals("0");
+    }
+}

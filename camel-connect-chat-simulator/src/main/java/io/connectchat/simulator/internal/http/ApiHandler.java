@@ -1,0 +1,76 @@
+package io.connectchat.simulator.internal.http;
+
+import io.connectchat.simulator.RecordedRequest;
+import io.connectchat.simulator.SimulatedError;
+import io.connectchat.simulator.internal.operation.Answer;
+import io.connectchat.simulator.internal.operation.ApiCall;
+import io.connectchat.simulator.internal.operation.Operation;
+import io.connectchat.simulator.internal.state.Journal;
+import io.vertx.core.Handler;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Serves one operation: takes the body, has the operation answer, writes the journal, and responds. The journal is
+ * written before the caller can see the answer, so that a test that has the answer also finds the request.
+ *
+ * @param operation what answers
+ * @param journal where the request is entered
+ * @param clock tells when the request arrived
+ * @param responder what puts the answer on the wire
+ */
+record ApiHandler(Operation operation, Journal journal, InstantSource clock, Responder responder)
+        implements Handler<RoutingContext> {
+    private static final Logger LOG = LoggerFactory.getLogger(ApiHandler.class);
+    private static final Answer TOO_LARGE = Answer.error(
+            SimulatedError.REQUEST_TOO_LARGE, "The body must have at most " + BoundedBody.MAX_BYTES + " bytes.");
+
+    @Override
+    public void handle(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        Instant receivedAt = clock.instant();
+        BoundedBody body = new BoundedBody();
+        request.handler(body::append).endHandler(end -> answer(request, receivedAt, body));
+    }
+
+    private void answer(HttpServerRequest request, Instant receivedAt, BoundedBody body) {
+        ApiCall call = new ApiCall(Wire.newRequestId(), body.bytes());
+        Answer answer = body.tooLarge() ? TOO_LARGE : guarded(call);
+        journal.append(new RecordedRequest(
+                call.requestId(),
+                receivedAt,
+                request.method().name(),
+                String.valueOf(request.path()),
+                request.query(),
+                headers(request.headers()),
+                call.text(),
+                answer.status(),
+                answer.errorType(),
+                answer.remarks()));
+        responder.respond(request, call.requestId(), answer);
+    }
+
+    private Answer guarded(ApiCall call) {
+        try {
+            return operation.answer(call);
+        } catch (RuntimeException e) {
+            LOG.error("Request {} met a fault of the simulator itself", call.requestId(), e);
+            return Answer.error(
+                    SimulatedError.INTERNAL_SERVICE, "The simulator itself failed: its log names the cause.");
+        }
+    }
+
+    private static Map<String, String> headers(MultiMap headers) {
+        Map<String, String> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        headers.forEach((name, value) -> copy.merge(name, value, (first, next) -> first + ", " + next));
+        return Collections.unmodifiableMap(copy);
+    }
+}
