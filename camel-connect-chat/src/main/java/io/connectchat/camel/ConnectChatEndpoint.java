@@ -1,0 +1,94 @@
+package io.connectchat.camel;
+
+import io.connectchat.camel.api.ConnectChatConfiguration;
+import io.connectchat.camel.api.ConnectChatConstants;
+import io.connectchat.camel.internal.operation.StartOutboundChatContact;
+import java.util.Map;
+import org.apache.camel.AsyncEndpoint;
+import org.apache.camel.Category;
+import org.apache.camel.Consumer;
+import org.apache.camel.Processor;
+import org.apache.camel.Producer;
+import org.apache.camel.spi.EndpointServiceLocation;
+import org.apache.camel.spi.UriEndpoint;
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.support.DefaultEndpoint;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Start outbound chats (SMS, WhatsApp) through Amazon Connect.
+ */
+@UriEndpoint(
+        firstVersion = "1.0.0",
+        scheme = "aws-connect-chat",
+        title = "AWS Connect Chat",
+        syntax = "aws-connect-chat:instanceId",
+        producerOnly = true,
+        category = {Category.CLOUD, Category.MESSAGING},
+        headersClass = ConnectChatConstants.class)
+public class ConnectChatEndpoint extends DefaultEndpoint implements AsyncEndpoint, EndpointServiceLocation {
+    @UriParam
+    private ConnectChatConfiguration configuration;
+
+    private @Nullable StartOutboundChatContact operation;
+
+    public ConnectChatEndpoint(String uri, ConnectChatComponent component, ConnectChatConfiguration configuration) {
+        super(uri, component);
+        this.configuration = configuration;
+    }
+
+    public ConnectChatConfiguration getConfiguration() {
+        return configuration;
+    }
+
+    public void setConfiguration(ConnectChatConfiguration configuration) {
+        this.configuration = configuration;
+    }
+
+    @Override
+    public ConnectChatComponent getComponent() {
+        return (ConnectChatComponent) super.getComponent();
+    }
+
+    @Override
+    public Producer createProducer() throws Exception {
+        if (operation == null) {
+            operation = new StartOutboundChatContact(configuration);
+        }
+        return new ConnectChatProducer(this, operation, getComponent().threads());
+    }
+
+    @Override
+    public Consumer createConsumer(Processor processor) {
+        throw new UnsupportedOperationException("aws-connect-chat starts chats; it can't be consumed from");
+    }
+
+    /** Reads and checks the options: what they violate is said now, and not at the first message. */
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        operation = new StartOutboundChatContact(configuration);
+    }
+
+    @Override
+    public String getServiceUrl() {
+        String override = configuration.getUriEndpointOverride();
+        if (configuration.isOverrideEndpoint() && override != null) {
+            return override;
+        }
+        String region = configuration.getRegion();
+        return region == null ? "connect" : "connect." + region + ".amazonaws.com";
+    }
+
+    @Override
+    public String getServiceProtocol() {
+        return "connect";
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // Camel's interface means null, though it does not say so
+    public Map<String, String> getServiceMetadata() {
+        String region = configuration.getRegion();
+        return region == null ? null : Map.of("region", region);
+    }
+}

@@ -1,0 +1,10 @@
+package io.connectchat.camel.api;
+
+/** The operations of Amazon Connect that the producer calls. */
+public enum Operation {
+    /**
+     * Starts an outbound chat. See <a
+     * href="https://docs.aws.amazon.com/connect/latest/APIReference/API_StartOutboundChatContact.html">StartOutboundChatContact</a>.
+     */
+    startOutboundChatContact
+}

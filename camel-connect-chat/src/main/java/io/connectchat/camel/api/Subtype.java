@@ -1,0 +1,9 @@
+package io.connectchat.camel.api;
+
+/** The channel of a chat: short for the segment attribute <code>connect:Subtype</code>. */
+public enum Subtype {
+    /** <code>connect:SMS</code>. */
+    SMS,
+    /** <code>connect:WhatsApp</code>. */
+    WhatsApp
+}

@@ -1,0 +1,97 @@
+package io.connectchat.camel.internal.client;
+
+import io.connectchat.camel.api.ConnectChatConfiguration;
+import org.apache.camel.component.aws.common.AwsClientBuilderUtil;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.retry.RetryMode;
+import software.amazon.awssdk.http.SdkHttpConfigurationOption;
+import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
+import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
+import software.amazon.awssdk.http.nio.netty.ProxyConfiguration;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.api.RetryStrategy;
+import software.amazon.awssdk.services.connect.ConnectAsyncClient;
+import software.amazon.awssdk.services.connect.ConnectAsyncClientBuilder;
+import software.amazon.awssdk.utils.AttributeMap;
+
+/** Builds the SDK's client from an endpoint's options. */
+final class ClientFactory {
+    private ClientFactory() {}
+
+    static ConnectAsyncClient build(ConnectChatConfiguration configuration) {
+        return AwsClientBuilderUtil.buildAsyncClient(
+                new CredentialsAndEndpoint(configuration),
+                ConnectAsyncClient::builder,
+                builder -> configure(builder, configuration));
+    }
+
+    private static void configure(ConnectAsyncClientBuilder builder, ConnectChatConfiguration configuration) {
+        String region = ClientKey.region(configuration);
+        if (region != null) {
+            builder.region(Region.of(region));
+        }
+        if (configuration.getCredentialsProvider() != null) {
+            builder.credentialsProvider(configuration.getCredentialsProvider());
+        }
+        builder.httpClientBuilder(http(configuration));
+        builder.overrideConfiguration(calls(configuration));
+        if (configuration.getClientCustomizer() != null) {
+            configuration.getClientCustomizer().customize(builder);
+        }
+    }
+
+    private static ClientOverrideConfiguration calls(ConnectChatConfiguration configuration) {
+        return ClientOverrideConfiguration.builder()
+                .apiCallTimeout(configuration.getApiCallTimeout())
+                .apiCallAttemptTimeout(configuration.getApiCallAttemptTimeout())
+                .retryStrategy(retries(configuration))
+                .build();
+    }
+
+    private static RetryStrategy retries(ConnectChatConfiguration configuration) {
+        RetryStrategy strategy = AwsRetryStrategy.forRetryMode(mode(configuration.getRetryMode()));
+        if (configuration.getMaxAttempts() != null) {
+            strategy = strategy.toBuilder()
+                    .maxAttempts(configuration.getMaxAttempts())
+                    .build();
+        }
+        return new QuotaAwareRetryStrategy(strategy);
+    }
+
+    private static RetryMode mode(io.connectchat.camel.api.@Nullable RetryMode mode) {
+        if (mode == null) {
+            return RetryMode.defaultRetryMode();
+        }
+        return switch (mode) {
+            case legacy -> RetryMode.LEGACY;
+            case standard -> RetryMode.STANDARD;
+            case adaptive -> RetryMode.ADAPTIVE_V2;
+        };
+    }
+
+    /** A builder, not a client: what the SDK builds with the client, it closes with the client. */
+    private static SdkAsyncHttpClient.Builder<?> http(ConnectChatConfiguration configuration) {
+        NettyNioAsyncHttpClient.Builder netty =
+                NettyNioAsyncHttpClient.builder().maxConcurrency(configuration.getMaxConcurrency());
+        if (configuration.getProxyHost() != null && configuration.getProxyPort() != null) {
+            netty.proxyConfiguration(ProxyConfiguration.builder()
+                    .scheme(configuration.getProxyProtocol().toString())
+                    .host(configuration.getProxyHost())
+                    .port(configuration.getProxyPort())
+                    .build());
+        }
+        return configuration.isTrustAllCertificates() ? new TrustAll(netty) : netty;
+    }
+
+    private record TrustAll(NettyNioAsyncHttpClient.Builder netty) implements SdkAsyncHttpClient.Builder<TrustAll> {
+        @Override
+        public SdkAsyncHttpClient buildWithDefaults(AttributeMap serviceDefaults) {
+            return netty.buildWithDefaults(AttributeMap.builder()
+                    .put(SdkHttpConfigurationOption.TRUST_ALL_CERTIFICATES, true)
+                    .build()
+                    .merge(serviceDefaults));
+        }
+    }
+}

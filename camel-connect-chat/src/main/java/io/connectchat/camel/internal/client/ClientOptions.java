@@ -1,0 +1,96 @@
+package io.connectchat.camel.internal.client;
+
+import io.connectchat.camel.api.ConnectChatConfiguration;
+import io.connectchat.camel.api.Violation.Owner;
+import io.connectchat.camel.internal.request.ConnectArn;
+import io.connectchat.camel.internal.request.Problems;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Checks the options of the client before there is one: the SDK would find some of it at the first call, some never. */
+public final class ClientOptions {
+    private ClientOptions() {}
+
+    public static void check(ConnectChatConfiguration configuration, Problems problems) {
+        Options options = new Options(problems);
+        checkRegion(configuration, options);
+        if (configuration.getConnectAsyncClient() == null) {
+            checkCredentials(configuration, options);
+            checkConnection(configuration, options);
+        }
+        positive("apiCallTimeout", configuration.getApiCallTimeout(), options);
+        positive("apiCallAttemptTimeout", configuration.getApiCallAttemptTimeout(), options);
+        Integer attempts = configuration.getMaxAttempts();
+        options.refuseIf(
+                attempts != null && attempts < 1, "maxAttempts", "is less than 1", "Count the first attempt too");
+        options.refuseIf(
+                configuration.getMaxConcurrency() < 1, "maxConcurrency", "is less than 1", "Allow a connection");
+    }
+
+    private static void checkRegion(ConnectChatConfiguration configuration, Options options) {
+        String region = configuration.getRegion();
+        String instanceId = configuration.getInstanceId();
+        boolean other = region != null
+                && instanceId != null
+                && ConnectArn.regionOfInstance(instanceId)
+                        .filter(ofInstance -> !ofInstance.equals(region))
+                        .isPresent();
+        options.refuseIf(other, "region", "is not the region of the instance's ARN", "Leave the option out");
+    }
+
+    private static void checkCredentials(ConnectChatConfiguration configuration, Options options) {
+        boolean noAccessKey = isEmpty(configuration.getAccessKey());
+        boolean noSecretKey = isEmpty(configuration.getSecretKey());
+        options.refuseIf(noAccessKey && !noSecretKey, "accessKey", "is missing beside secretKey", "Set both or none");
+        options.refuseIf(noSecretKey && !noAccessKey, "secretKey", "is missing beside accessKey", "Set both or none");
+        options.refuseIf(
+                configuration.isUseSessionCredentials() && (noAccessKey || isEmpty(configuration.getSessionToken())),
+                "useSessionCredentials",
+                "is set without accessKey, secretKey and sessionToken",
+                "Set all three");
+        options.refuseIf(
+                configuration.isUseProfileCredentialsProvider() && isEmpty(configuration.getProfileCredentialsName()),
+                "useProfileCredentialsProvider",
+                "is set without profileCredentialsName",
+                "Name the profile");
+    }
+
+    private static void checkConnection(ConnectChatConfiguration configuration, Options options) {
+        boolean noUri = isEmpty(configuration.getUriEndpointOverride());
+        options.refuseIf(
+                configuration.isOverrideEndpoint() && noUri,
+                "overrideEndpoint",
+                "is set without uriEndpointOverride",
+                "Set the address to call");
+        options.refuseIf(
+                !configuration.isOverrideEndpoint() && !noUri,
+                "uriEndpointOverride",
+                "is set without overrideEndpoint, so that calls would go to AWS",
+                "Set overrideEndpoint=true, or take the address out");
+        options.refuseIf(
+                (configuration.getProxyHost() == null) != (configuration.getProxyPort() == null),
+                "proxyHost",
+                "and proxyPort are not both set",
+                "Set both or none");
+    }
+
+    private static void positive(String name, @Nullable Duration duration, Options options) {
+        options.refuseIf(
+                duration != null && (duration.isNegative() || duration.isZero()),
+                name,
+                "is no time",
+                "Set a duration such as 30s, or leave it out");
+    }
+
+    private static boolean isEmpty(@Nullable String text) {
+        return text == null || text.isEmpty();
+    }
+
+    private record Options(Problems problems) {
+        void refuseIf(boolean wrong, String name, String rule, String remedy) {
+            if (wrong) {
+                problems.add(name, rule, "option " + name, remedy, Owner.ENDPOINT);
+            }
+        }
+    }
+}

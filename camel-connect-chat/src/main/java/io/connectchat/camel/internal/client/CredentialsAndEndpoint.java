@@ -1,0 +1,82 @@
+package io.connectchat.camel.internal.client;
+
+import io.connectchat.camel.api.ConnectChatConfiguration;
+import org.apache.camel.component.aws.common.AwsCommonConfiguration;
+import software.amazon.awssdk.core.Protocol;
+
+/**
+ * What Camel's shared builder is to configure: credentials, region and the endpoint's override. The HTTP client is ours
+ * (its pool has a size, and it is closed), so proxy and trust are kept from it.
+ */
+@SuppressWarnings("NullAway") // Camel's interface means null, though it does not say so
+record CredentialsAndEndpoint(ConnectChatConfiguration configuration) implements AwsCommonConfiguration {
+    @Override
+    public String getAccessKey() {
+        return configuration.getAccessKey();
+    }
+
+    @Override
+    public String getSecretKey() {
+        return configuration.getSecretKey();
+    }
+
+    @Override
+    public String getSessionToken() {
+        return configuration.getSessionToken();
+    }
+
+    @Override
+    public boolean isUseDefaultCredentialsProvider() {
+        return configuration.isUseDefaultCredentialsProvider();
+    }
+
+    @Override
+    public boolean isUseProfileCredentialsProvider() {
+        return configuration.isUseProfileCredentialsProvider();
+    }
+
+    @Override
+    public boolean isUseSessionCredentials() {
+        return configuration.isUseSessionCredentials();
+    }
+
+    @Override
+    public String getProfileCredentialsName() {
+        return configuration.getProfileCredentialsName();
+    }
+
+    @Override
+    public Protocol getProxyProtocol() {
+        return configuration.getProxyProtocol();
+    }
+
+    @Override
+    public String getProxyHost() {
+        return null;
+    }
+
+    @Override
+    public Integer getProxyPort() {
+        return null;
+    }
+
+    @Override
+    public String getRegion() {
+        return configuration.getRegion();
+    }
+
+    @Override
+    public boolean isOverrideEndpoint() {
+        return configuration.isOverrideEndpoint();
+    }
+
+    @Override
+    public String getUriEndpointOverride() {
+        return configuration.getUriEndpointOverride();
+    }
+
+    @Override
+    public boolean isTrustAllCertificates() {
+        return false;
+    }
+}

@@ -1,0 +1,41 @@
+package io.connectchat.camel.internal.client;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
+import software.amazon.awssdk.core.SdkField;
+import software.amazon.awssdk.core.SdkPlugin;
+import software.amazon.awssdk.services.connect.model.StartOutboundChatContactRequest;
+import software.amazon.awssdk.services.connect.model.TemplatedMessageConfig;
+
+/**
+ * Puts InitialTemplatedSystemMessage into a request on any SDK: by its own setter where the SDK has one, else into the
+ * JSON on its way out, with any client.
+ */
+public final class TemplateMember {
+    private static final String NAME = "InitialTemplatedSystemMessage";
+    private static final @Nullable SdkField<?> TYPED = typed().orElse(null);
+
+    private TemplateMember() {}
+
+    public static void set(StartOutboundChatContactRequest.Builder request, TemplatedMessageConfig template) {
+        if (TYPED != null) {
+            TYPED.set(request, template);
+            return;
+        }
+        TemplateInterceptor interceptor = new TemplateInterceptor(NAME, template);
+        SdkPlugin plugin = client -> client.overrideConfiguration(client.overrideConfiguration().toBuilder()
+                .addExecutionInterceptor(interceptor)
+                .build());
+        AwsRequestOverrideConfiguration before = request.overrideConfiguration();
+        AwsRequestOverrideConfiguration.Builder call =
+                before == null ? AwsRequestOverrideConfiguration.builder() : before.toBuilder();
+        request.overrideConfiguration(call.addPlugin(plugin).build());
+    }
+
+    private static Optional<SdkField<?>> typed() {
+        return StartOutboundChatContactRequest.builder().build().sdkFields().stream()
+                .filter(field -> field.memberName().equals(NAME))
+                .findFirst();
+    }
+}

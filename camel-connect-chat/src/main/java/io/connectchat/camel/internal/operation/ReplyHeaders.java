@@ -1,0 +1,69 @@
+package io.connectchat.camel.internal.operation;
+
+import io.connectchat.camel.api.ConnectChatConstants;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeoutException;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+import software.amazon.awssdk.services.connect.model.LimitExceededException;
+
+/** The headers that tell a route how a call ended. */
+public final class ReplyHeaders {
+    private static final List<String> ALL = List.of(
+            ConnectChatConstants.CONTACT_ID,
+            ConnectChatConstants.REQUEST_ID,
+            ConnectChatConstants.SENT_CLIENT_TOKEN,
+            ConnectChatConstants.ERROR_CODE,
+            ConnectChatConstants.ERROR_STATUS,
+            ConnectChatConstants.RETRYABLE);
+
+    private ReplyHeaders() {}
+
+    /** Takes off what an earlier call of the route, or a stranger, has left: it would be taken for this call's. */
+    public static void clear(Message message) {
+        ALL.forEach(message::removeHeader);
+    }
+
+    /** Sets an exchange's failure, unwrapped, and what the headers say of it. */
+    public static void failed(Exchange exchange, Throwable thrown) {
+        Throwable failure =
+                thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        Message message = exchange.getMessage();
+        if (failure instanceof AwsServiceException service) {
+            message.setHeader(ConnectChatConstants.REQUEST_ID, service.requestId());
+            message.setHeader(ConnectChatConstants.ERROR_STATUS, service.statusCode());
+            if (service.awsErrorDetails() != null) {
+                message.setHeader(
+                        ConnectChatConstants.ERROR_CODE,
+                        service.awsErrorDetails().errorCode());
+            }
+        }
+        message.setHeader(ConnectChatConstants.RETRYABLE, isRetryable(failure));
+        exchange.setException(failure);
+    }
+
+    /** Takes off a header in whatever case it was written, also where the message's map is strict about it. */
+    static void remove(Message message, String header) {
+        message.getHeaders().keySet().removeIf(header::equalsIgnoreCase);
+    }
+
+    /** Whether the same message, sent again later, may succeed. */
+    private static boolean isRetryable(Throwable failure) {
+        if (failure instanceof LimitExceededException) {
+            return false;
+        }
+        if (failure instanceof AwsServiceException service) {
+            return service.isThrottlingException() || service.statusCode() >= 500;
+        }
+        return failure instanceof ApiCallTimeoutException
+                || failure instanceof ApiCallAttemptTimeoutException
+                || failure instanceof IOException
+                || failure.getCause() instanceof IOException
+                || failure.getCause() instanceof TimeoutException;
+    }
+}

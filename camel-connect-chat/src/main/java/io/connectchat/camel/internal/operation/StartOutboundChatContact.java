@@ -1,0 +1,64 @@
+package io.connectchat.camel.internal.operation;
+
+import io.connectchat.camel.api.ConnectChatConfiguration;
+import io.connectchat.camel.api.InvalidChatRequestException;
+import io.connectchat.camel.internal.client.ClientOptions;
+import io.connectchat.camel.internal.client.TemplateMember;
+import io.connectchat.camel.internal.request.ChatRequest;
+import io.connectchat.camel.internal.request.ChatRequestMapper;
+import io.connectchat.camel.internal.request.Problems;
+import io.connectchat.camel.internal.rules.ChatRules;
+import io.connectchat.camel.internal.token.ClientTokens;
+import java.io.IOException;
+import org.apache.camel.Exchange;
+import software.amazon.awssdk.services.connect.model.StartOutboundChatContactRequest;
+
+/**
+ * Starts an outbound chat. See <a
+ * href="https://docs.aws.amazon.com/connect/latest/APIReference/API_StartOutboundChatContact.html">StartOutboundChatContact</a>.
+ */
+public final class StartOutboundChatContact {
+    private final ChatRequestMapper mapper;
+    private final ChatRules rules;
+    private final ClientTokens tokens;
+
+    /**
+     * Reads and checks an endpoint's options.
+     *
+     * @throws InvalidChatRequestException if they violate a rule: no message could ever be sent with them
+     */
+    public StartOutboundChatContact(ConnectChatConfiguration configuration) throws InvalidChatRequestException {
+        Problems problems = new Problems();
+        ClientOptions.check(configuration, problems);
+        mapper = new ChatRequestMapper(configuration, problems);
+        rules = new ChatRules(configuration, problems);
+        tokens = new ClientTokens(configuration.getClientTokenStrategy());
+        rules.checkOptions(mapper.ofOptions(), problems);
+        if (!problems.isEmpty()) {
+            throw new InvalidChatRequestException(null, problems.violations());
+        }
+    }
+
+    /**
+     * Makes the call that an exchange asks for.
+     *
+     * @throws InvalidChatRequestException with all that is wrong with it
+     * @throws IOException if the body is a stream or a file, and reading it fails
+     */
+    public StartChatCall prepare(Exchange exchange) throws InvalidChatRequestException, IOException {
+        Problems problems = new Problems();
+        ChatRequest request = mapper.map(exchange, problems);
+        rules.check(request, problems);
+        // A token of a request that is refused would be remembered for nothing.
+        String token = problems.isEmpty() ? tokens.tokenFor(exchange, request, problems) : null;
+        if (token == null) {
+            throw new InvalidChatRequestException(exchange, problems.violations());
+        }
+        StartOutboundChatContactRequest.Builder call =
+                request.sdkRequest().toBuilder().clientToken(token);
+        if (request.template() != null) {
+            TemplateMember.set(call, request.template());
+        }
+        return new StartChatCall(call.build());
+    }
+}

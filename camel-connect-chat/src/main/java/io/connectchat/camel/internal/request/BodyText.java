@@ -1,0 +1,156 @@
+package io.connectchat.camel.internal.request;
+
+import java.io.ByteArrayInputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.io.SequenceInputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.nio.file.Path;
+import org.apache.camel.Exchange;
+import org.apache.camel.StreamCache;
+import org.apache.camel.WrappedFile;
+import org.apache.camel.converter.stream.InputStreamCache;
+import org.apache.camel.converter.stream.ReaderCache;
+import org.apache.camel.support.ExchangeHelper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a body as text: once, no further than a request can reach, and so that whoever comes next (a redelivery above
+ * all) finds it unread.
+ */
+final class BodyText {
+    /**
+     * The most that is read, in characters and in bytes. The largest request has two maps of 32,768 bytes and a message
+     * of 16,384, each six times as long where JSON escapes every character.
+     */
+    static final int LARGEST = 1024 * 1024;
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private BodyText() {}
+
+    /** The body's text, or null if it is none or too much of it; refused then. */
+    static @Nullable String read(Exchange exchange, Object body, Place place) throws IOException {
+        if (body instanceof CharSequence text) {
+            return text.length() > LARGEST ? refuseSize(place) : withoutMark(text.toString());
+        }
+        if (body instanceof Reader reader) {
+            return characters(exchange, reader, place);
+        }
+        byte[] bytes = bytes(exchange, body, place);
+        if (bytes == null) {
+            return null;
+        }
+        return bytes.length > LARGEST ? refuseSize(place) : decode(exchange, bytes, place);
+    }
+
+    static <T> @Nullable T refuseSize(Place place) {
+        return place.refuse("is longer than " + LARGEST + ", and no request is", "Send one request a message");
+    }
+
+    private static byte @Nullable [] bytes(Exchange exchange, Object body, Place place) throws IOException {
+        if (body instanceof byte[] bytes) {
+            return bytes;
+        }
+        if (body instanceof StreamCache cache) {
+            return cached(exchange, cache);
+        }
+        if (body instanceof InputStream stream) {
+            byte[] bytes = stream.readNBytes(LARGEST + 1);
+            exchange.getMessage().setBody(unread(bytes, stream));
+            return bytes;
+        }
+        if (body instanceof File || body instanceof Path || body instanceof WrappedFile) {
+            return opened(exchange, body, place);
+        }
+        byte[] bytes = exchange.getContext().getTypeConverter().tryConvertTo(byte[].class, exchange, body);
+        return bytes != null
+                ? bytes
+                : place.refuse(
+                        "is a " + body.getClass().getName() + ", which is neither a request nor text",
+                        "Set the body to a Map, JSON or text, or set bodyAs=ignore");
+    }
+
+    /** A cache is read by whoever wants to, and left at its start for the next. */
+    private static byte @Nullable [] cached(Exchange exchange, StreamCache cache) throws IOException {
+        cache.reset();
+        InputStream stream = cache instanceof InputStream already
+                ? already
+                : exchange.getContext().getTypeConverter().tryConvertTo(InputStream.class, exchange, cache);
+        byte[] bytes = stream == null ? null : stream.readNBytes(LARGEST + 1);
+        cache.reset();
+        return bytes;
+    }
+
+    /** The stream again, as if nothing had been read of it. */
+    private static InputStream unread(byte[] bytes, InputStream rest) {
+        return bytes.length > LARGEST
+                ? new SequenceInputStream(new ByteArrayInputStream(bytes), rest)
+                : new InputStreamCache(bytes);
+    }
+
+    private static byte @Nullable [] opened(Exchange exchange, Object file, Place place) throws IOException {
+        try (InputStream stream =
+                exchange.getContext().getTypeConverter().tryConvertTo(InputStream.class, exchange, file)) {
+            return stream == null
+                    ? place.refuse("is a file that can't be read", "See that it is there")
+                    : stream.readNBytes(LARGEST + 1);
+        }
+    }
+
+    /** A reader that has no cache yet gets one: its characters are read once, and must be there for a redelivery. */
+    private static @Nullable String characters(Exchange exchange, Reader reader, Place place) throws IOException {
+        if (reader instanceof StreamCache cache) {
+            cache.reset();
+        }
+        StringBuilder text = new StringBuilder();
+        char[] buffer = new char[8192];
+        for (int n = reader.read(buffer); n >= 0 && text.length() <= LARGEST; n = reader.read(buffer)) {
+            text.append(buffer, 0, n);
+        }
+        if (reader instanceof StreamCache cache) {
+            cache.reset();
+        } else {
+            // Cut where we stopped, if it is too long: it is refused now, and a redelivery must not take the rest.
+            exchange.getMessage().setBody(new ReaderCache(text.toString()));
+        }
+        return text.length() > LARGEST ? refuseSize(place) : withoutMark(text.toString());
+    }
+
+    private static @Nullable String decode(Exchange exchange, byte[] bytes, Place place) {
+        Charset charset = charset(exchange, place);
+        if (charset == null) {
+            return null;
+        }
+        try {
+            return withoutMark(
+                    charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+        } catch (CharacterCodingException e) {
+            // Nothing but where it was malformed is in it, in bytes that nobody sees.
+            return place.refuse(
+                    "is not text in " + charset,
+                    "Set the property " + Exchange.CHARSET_NAME + " to the charset that it is in");
+        }
+    }
+
+    private static @Nullable Charset charset(Exchange exchange, Place place) {
+        String name = ExchangeHelper.getCharsetName(exchange, false);
+        try {
+            return name == null ? StandardCharsets.UTF_8 : Charset.forName(name);
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            return place.refuse(
+                    "is in a charset that Java does not know", "Mend the property " + Exchange.CHARSET_NAME);
+        }
+    }
+
+    private static String withoutMark(String text) {
+        return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+    }
+}

@@ -1,0 +1,57 @@
+package io.connectchat.camel.internal.request;
+
+import io.connectchat.camel.api.BodyAs;
+import io.connectchat.camel.api.ConnectChatConfiguration;
+import java.io.IOException;
+import org.apache.camel.Exchange;
+import software.amazon.awssdk.services.connect.model.StartOutboundChatContactRequest;
+
+/** Maps exchanges to requests, by the field table and one endpoint's options. */
+public final class ChatRequestMapper {
+    private final Slots options;
+    private final Pins pins;
+    private final BodyAs bodyAs;
+
+    /** Reads the options; what is wrong with them is added to the problems. */
+    public ChatRequestMapper(ConnectChatConfiguration configuration, Problems problems) {
+        this.options = OptionReader.read(configuration, problems);
+        this.pins = new Pins(configuration.getPinned(), problems);
+        this.bodyAs = configuration.getBodyAs();
+    }
+
+    /** What the options alone say. */
+    public ChatRequest ofOptions() {
+        Slots none = new Slots();
+        return fill(new Target(), Sources.headerThenBodyThenOption(none, none, options), new Problems());
+    }
+
+    /**
+     * Reads an exchange's headers and body; what can't be read or is pinned is added to the problems.
+     *
+     * @throws IOException if the body is a stream or a file, and reading it fails
+     */
+    public ChatRequest map(Exchange exchange, Problems problems) throws IOException {
+        Slots headers = HeaderReader.read(exchange.getMessage(), problems);
+        Slots body = BodyReader.read(exchange, bodyAs, problems);
+        Target target = new Target();
+        StartOutboundChatContactRequest given = bodyAs == BodyAs.ignore
+                ? null
+                : BodyReader.sdkRequest(exchange.getMessage().getBody());
+        if (given != null) {
+            given.overrideConfiguration().ifPresent(target::overrideConfiguration);
+        }
+        return fill(target, Sources.headerThenBodyThenOption(headers, body, options), problems);
+    }
+
+    private ChatRequest fill(Target target, Sources sources, Problems problems) {
+        for (int i = 0; i < FieldTable.FIELDS.size(); i++) {
+            pins.check(i, sources, options, problems);
+            Slots source = sources.of(i);
+            Object value = source == null ? null : source.value(i);
+            if (value != null) {
+                FieldTable.FIELDS.get(i).set(target, value);
+            }
+        }
+        return target.build(sources);
+    }
+}

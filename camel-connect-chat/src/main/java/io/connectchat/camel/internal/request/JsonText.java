@@ -1,0 +1,149 @@
+package io.connectchat.camel.internal.request;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.TreeNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads JSON into maps, lists, text, whole numbers, {@link JsonDecimal} and booleans. What Jackson says of malformed
+ * text quotes it, and the text is a customer's: only its place is passed on.
+ */
+final class JsonText {
+    /** A request nests 4 levels and 2 more for each segment attribute within another. */
+    static final int DEEPEST = 100;
+
+    private static final JsonFactory JSON = JsonFactory.builder()
+            // Names come from outside: neither kept beyond the message nor interned.
+            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(DEEPEST)
+                    .maxNameLength(BodyText.LARGEST)
+                    .maxStringLength(BodyText.LARGEST)
+                    .build())
+            .build();
+
+    private JsonText() {}
+
+    static boolean looksLikeObject(CharSequence text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != ' ' && c != '\n' && c != '\r' && c != '\t') {
+                return c == '{';
+            }
+        }
+        return false;
+    }
+
+    static @Nullable Object read(String text, Place place) {
+        if (text.length() > BodyText.LARGEST) {
+            return BodyText.refuseSize(place);
+        }
+        try (JsonParser parser = JSON.createParser(text)) {
+            return readAll(parser, place, true);
+        } catch (IOException e) {
+            // Of text that is in memory, nothing but its JSON can be wrong, and that is caught below.
+            throw new IllegalStateException("Text in memory could not be read", e);
+        }
+    }
+
+    static @Nullable Object read(TreeNode node, Place place) {
+        try (JsonParser parser = node.traverse()) {
+            return readAll(parser, place, false);
+        } catch (IOException e) {
+            throw new IllegalStateException("A JSON tree in memory could not be read", e);
+        }
+    }
+
+    private static @Nullable Object readAll(JsonParser parser, Place place, boolean located) throws IOException {
+        try {
+            parser.nextToken();
+            Object value = value(parser, 0);
+            if (parser.nextToken() != null) {
+                throw new Malformed("text follows its end");
+            }
+            return value;
+        } catch (JsonProcessingException e) {
+            return place.refuse("is malformed JSON" + at(parser, located), remedy(place));
+        } catch (Malformed e) {
+            return place.refuse("is JSON in which " + e.getMessage() + at(parser, located), remedy(place));
+        }
+    }
+
+    private static @Nullable Object value(JsonParser parser, int depth) throws IOException, Malformed {
+        JsonToken token = parser.currentToken();
+        if (token == null) {
+            throw new Malformed("something is missing at the end");
+        }
+        if (depth > DEEPEST) {
+            throw new Malformed("objects and lists nest deeper than " + DEEPEST + " levels");
+        }
+        return switch (token) {
+            case START_OBJECT -> object(parser, depth);
+            case START_ARRAY -> array(parser, depth);
+            case VALUE_STRING -> parser.getText();
+            case VALUE_NUMBER_INT -> parser.getNumberValue();
+            case VALUE_NUMBER_FLOAT -> new JsonDecimal(parser.getText());
+            case VALUE_TRUE -> Boolean.TRUE;
+            case VALUE_FALSE -> Boolean.FALSE;
+            case VALUE_NULL -> null;
+            // Trees alone have these: a Java object that was put among JSON.
+            default -> throw new Malformed("a value is no JSON");
+        };
+    }
+
+    private static Map<String, @Nullable Object> object(JsonParser parser, int depth) throws IOException, Malformed {
+        Map<String, @Nullable Object> members = new LinkedHashMap<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            if (parser.currentToken() != JsonToken.FIELD_NAME) {
+                throw new Malformed("something is missing at the end");
+            }
+            String name = parser.currentName();
+            if (members.containsKey(name)) {
+                throw new Malformed("an object has the same member twice");
+            }
+            parser.nextToken();
+            members.put(name, value(parser, depth + 1));
+        }
+        return members;
+    }
+
+    private static List<@Nullable Object> array(JsonParser parser, int depth) throws IOException, Malformed {
+        List<@Nullable Object> elements = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            elements.add(value(parser, depth + 1));
+        }
+        return elements;
+    }
+
+    private static String remedy(Place place) {
+        return place.path().equals(Place.ROOT)
+                ? "Mend the JSON, or set bodyAs=message if it is a text that merely starts with {"
+                : "Mend the JSON";
+    }
+
+    private static String at(JsonParser parser, boolean located) {
+        return located
+                ? " (line " + parser.currentLocation().getLineNr() + ", column "
+                        + parser.currentLocation().getColumnNr() + ")"
+                : "";
+    }
+
+    /** What is wrong, in words that quote nothing. */
+    private static final class Malformed extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        Malformed(String message) {
+            super(message, null, false, false);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package io.connectchat.camel.internal.request;
+
+import com.fasterxml.jackson.core.TreeNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkPojo;
+
+/** Everything that a route may use as an object (Map, Jackson node, JSON text, SDK type), seen as its members. */
+final class ObjectMembers {
+    private ObjectMembers() {}
+
+    /** JSON text and Jackson nodes as plain Java; everything else as it is. */
+    static @Nullable Object plain(Object raw, Place place) {
+        if (raw instanceof TreeNode node) {
+            return JsonText.read(node, place);
+        }
+        if (raw instanceof CharSequence text && JsonText.looksLikeObject(text)) {
+            return JsonText.read(text.toString(), place);
+        }
+        return raw;
+    }
+
+    static boolean isObject(@Nullable Object plain) {
+        return plain instanceof Map || plain instanceof SdkPojo;
+    }
+
+    /** The members that are set, or null where this is no object or has a key that is no text; refused then. */
+    static @Nullable Map<String, Object> of(Object plain, Place place) {
+        if (plain instanceof SdkPojo pojo) {
+            return SdkMembers.of(pojo);
+        }
+        if (plain instanceof Map<?, ?> map) {
+            return members(map, place);
+        }
+        return place.refuse(
+                "is " + kind(plain) + " where an object is expected", "Give a Map, JSON text or the SDK's type");
+    }
+
+    private static @Nullable Map<String, Object> members(Map<?, ?> map, Place place) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        for (Map.Entry<?, ?> entry : map.entrySet()) {
+            if (!(entry.getKey() instanceof CharSequence key)) {
+                return place.refuse("has a key that is no text", "Use text for keys");
+            }
+            if (entry.getValue() != null && members.put(key.toString(), entry.getValue()) != null) {
+                return place.refuse("has the same key twice", "Keep one of them");
+            }
+        }
+        return members;
+    }
+
+    /** A value's kind, for a message that must not show the value. */
+    static String kind(@Nullable Object value) {
+        if (value == null) {
+            return "null";
+        }
+        if (value instanceof CharSequence) {
+            return "text";
+        }
+        if (value instanceof Map || value instanceof SdkPojo) {
+            return "an object";
+        }
+        if (value instanceof Iterable || value instanceof Object[]) {
+            return "a list";
+        }
+        if (value instanceof JsonDecimal || value instanceof Float || value instanceof Double) {
+            return "a number with a fraction";
+        }
+        return "a " + value.getClass().getSimpleName();
+    }
+}

@@ -1,0 +1,76 @@
+package io.connectchat.camel.internal.request;
+
+import io.connectchat.camel.api.ConnectChatConstants;
+import io.connectchat.camel.api.Violation.Owner;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The members that a message may not set otherwise than the endpoint does. */
+final class Pins {
+    private static final Map<String, List<Integer>> FIELDS_BY_NAME = fieldsByName();
+
+    private final BitSet pinned = new BitSet();
+
+    /** Reads names separated by commas: of members, of members within them, or <code>Subtype</code>. */
+    Pins(@Nullable String names, Problems problems) {
+        for (String name : names == null || names.isBlank() ? new String[0] : names.split(",")) {
+            List<Integer> fields = FIELDS_BY_NAME.get(name.trim());
+            if (fields == null) {
+                problems.add(
+                        "pinned",
+                        "names a member that does not exist: " + name.trim(),
+                        Origin.option("pinned").name(),
+                        NearestName.of(name.trim(), FIELDS_BY_NAME.keySet())
+                                .map(nearest -> "Did you mean " + nearest + "?")
+                                .orElse("Name members of StartOutboundChatContact, separated by commas"),
+                        Owner.ENDPOINT);
+            } else {
+                fields.forEach(pinned::set);
+            }
+        }
+    }
+
+    /** Refuses what header or body say otherwise. */
+    void check(int field, Sources sources, Slots options, Problems problems) {
+        Object own = options.value(field);
+        if (own != null && pinned.get(field)) {
+            refuseIfOther(field, own, sources.first(), problems);
+            refuseIfOther(field, own, sources.second(), problems);
+        }
+    }
+
+    private static void refuseIfOther(int field, Object own, Slots source, Problems problems) {
+        Object other = source.value(field);
+        Origin origin = source.origin(field);
+        if (other != null && origin != null && !other.equals(own)) {
+            problems.add(
+                    FieldTable.FIELDS.get(field).path(),
+                    "is pinned by the endpoint, and set otherwise here",
+                    origin.name(),
+                    "Take it out of the message; if messages may choose it, leave it out of the option pinned",
+                    Owner.ENDPOINT);
+        }
+    }
+
+    private static Map<String, List<Integer>> fieldsByName() {
+        Map<String, List<Integer>> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        for (int i = 0; i < FieldTable.FIELDS.size(); i++) {
+            FieldMapping<?> field = FieldTable.FIELDS.get(i);
+            String path = field.path();
+            for (int dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', dot + 1)) {
+                byName.computeIfAbsent(path.substring(0, dot), name -> new ArrayList<>())
+                        .add(i);
+            }
+            byName.computeIfAbsent(path, name -> new ArrayList<>()).add(i);
+            String shortName = field.header().substring(ConnectChatConstants.HEADER_PREFIX.length());
+            if (!byName.containsKey(shortName)) {
+                byName.put(shortName, List.of(i));
+            }
+        }
+        return byName;
+    }
+}

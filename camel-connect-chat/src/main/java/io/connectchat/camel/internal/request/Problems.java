@@ -1,0 +1,45 @@
+package io.connectchat.camel.internal.request;
+
+import io.connectchat.camel.api.Violation;
+import io.connectchat.camel.api.Violation.Owner;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Everything found wrong with one request, gathered from its reading to its last rule. */
+public final class Problems {
+    private final List<Violation> violations = new ArrayList<>(0);
+    private final Set<String> unreadable = new HashSet<>(0);
+
+    public void add(String path, String rule, String origin, String remedy, Owner owner) {
+        violations.add(new Violation(path, rule, origin, remedy, owner));
+    }
+
+    /** A value that could not be read: that its member is missing as well would be one report too many. */
+    void addUnreadable(String path, String rule, Origin origin, String remedy) {
+        add(path, rule, origin.name(), remedy, Owner.ENDPOINT);
+        unreadable.add(path);
+    }
+
+    /** Whether the value at this path, or what holds it or is held by it, was given but could not be read. */
+    public boolean isUnreadable(String path) {
+        if (unreadable.isEmpty()) {
+            return false;
+        }
+        return unreadable.stream().anyMatch(bad -> isWithin(path, bad) || isWithin(bad, path));
+    }
+
+    public boolean isEmpty() {
+        return violations.isEmpty();
+    }
+
+    public List<Violation> violations() {
+        return violations;
+    }
+
+    private static boolean isWithin(String path, String other) {
+        return other.equals(Place.ROOT)
+                || path.startsWith(other) && (path.length() == other.length() || path.charAt(other.length()) == '.');
+    }
+}

@@ -1,0 +1,27 @@
+package io.connectchat.camel.internal.request;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import software.amazon.awssdk.core.SdkField;
+import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.core.util.SdkAutoConstructList;
+import software.amazon.awssdk.core.util.SdkAutoConstructMap;
+
+/** The SDK's types by the API's names of their members, so that a member of a newer SDK needs no code of ours. */
+public final class SdkMembers {
+    private SdkMembers() {}
+
+    /** The members that are set. */
+    public static Map<String, Object> of(SdkPojo pojo) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        for (SdkField<?> field : pojo.sdkFields()) {
+            Object value = field.getValueOrDefault(pojo);
+            boolean unset =
+                    value == null || value instanceof SdkAutoConstructMap || value instanceof SdkAutoConstructList;
+            if (!unset) {
+                members.put(field.memberName(), value);
+            }
+        }
+        return members;
+    }
+}

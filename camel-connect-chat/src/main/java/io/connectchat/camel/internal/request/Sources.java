@@ -1,0 +1,28 @@
+package io.connectchat.camel.internal.request;
+
+import org.jspecify.annotations.Nullable;
+
+/** The three sources of a request's members, in the order in which they are asked. */
+record Sources(Slots first, Slots second, Slots third) {
+
+    /** The precedence: of two that set the same member, the one named earlier wins. */
+    static Sources headerThenBodyThenOption(Slots header, Slots body, Slots option) {
+        return new Sources(header, body, option);
+    }
+
+    /** The source that sets the field, or null where none does. */
+    @Nullable
+    Slots of(int field) {
+        if (first.value(field) != null) {
+            return first;
+        }
+        if (second.value(field) != null) {
+            return second;
+        }
+        return third.value(field) != null ? third : null;
+    }
+
+    boolean mention(String path) {
+        return first.mentions(path) || second.mentions(path) || third.mentions(path);
+    }
+}

@@ -1,0 +1,26 @@
+package io.connectchat.camel.internal.request;
+
+import io.connectchat.camel.api.Subtype;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.connect.model.SegmentAttributeValue;
+
+/** Reads the channel: <code>SMS</code> and <code>WhatsApp</code> in short, or any value of the segment attribute. */
+final class SubtypeReader implements ValueReader<SegmentAttributeValue> {
+    /** The segment attribute that holds the channel. */
+    static final String KEY = "connect:Subtype";
+
+    @Override
+    public @Nullable SegmentAttributeValue read(Object raw, Place place) {
+        SegmentAttributeValue value = new SegmentAttributeReader().read(raw, place);
+        if (value != null) {
+            for (Subtype subtype : Subtype.values()) {
+                if (subtype.name().equalsIgnoreCase(value.valueString())) {
+                    return SegmentAttributeValue.builder()
+                            .valueString("connect:" + subtype.name())
+                            .build();
+                }
+            }
+        }
+        return value;
+    }
+}

@@ -1,0 +1,148 @@
+package io.connectchat.camel.internal.request;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one kind of value from whatever a header, a body or an option holds.
+ *
+ * @param <T> what it reads
+ */
+@FunctionalInterface
+interface ValueReader<T> {
+    /** The value, or null if it was refused at its place. */
+    @Nullable
+    T read(Object raw, Place place);
+
+    /** Text, and what has one way to be written as text. A fraction has several: 5.10 must not become 5.1. */
+    static ValueReader<String> text() {
+        return (raw, place) -> {
+            Object plain = raw instanceof CharSequence ? raw : ObjectMembers.plain(raw, place);
+            if (plain == null) {
+                return null;
+            }
+            if (plain instanceof JsonDecimal decimal) {
+                return decimal.literal();
+            }
+            return isWrittenOneWay(plain)
+                    ? plain.toString()
+                    : place.refuse("is " + ObjectMembers.kind(plain) + " where text is expected", "Give its text");
+        };
+    }
+
+    /** An ID, or an ARN that ends in it: what stands behind the last slash. */
+    static ValueReader<String> idOrArn(String resource) {
+        return (raw, place) -> {
+            String text = text().read(raw, place);
+            return text == null ? null : ConnectArn.idIn(text, resource);
+        };
+    }
+
+    static ValueReader<Integer> wholeNumber() {
+        return (raw, place) -> {
+            Object plain = ObjectMembers.plain(raw, place);
+            Integer number = plain instanceof CharSequence text
+                    ? parse(text.toString().trim())
+                    : isWhole(plain) ? intOf(new BigInteger(String.valueOf(plain))) : null;
+            return number != null || plain == null
+                    ? number
+                    : place.refuse(
+                            plain instanceof CharSequence || isWhole(plain)
+                                    ? "is no whole number of 32 bits"
+                                    : "is " + ObjectMembers.kind(plain) + " where a whole number is expected",
+                            "Give a whole number");
+        };
+    }
+
+    /** A map with text for keys, as a Map, a Jackson node or a JSON object in text. */
+    static <V> ValueReader<Map<String, V>> mapOf(ValueReader<V> values) {
+        return (raw, place) -> {
+            Object plain = ObjectMembers.plain(raw, place);
+            Map<String, Object> members = plain == null ? null : ObjectMembers.of(plain, place);
+            if (members == null) {
+                return null;
+            }
+            Map<String, V> map = new LinkedHashMap<>();
+            boolean whole = true;
+            for (Map.Entry<String, Object> member : members.entrySet()) {
+                V value = values.read(member.getValue(), place.entry(member.getKey()));
+                whole &= value != null;
+                if (value != null) {
+                    map.put(member.getKey(), value);
+                }
+            }
+            return whole ? map : null;
+        };
+    }
+
+    /** A list, as an Iterable, an array, a Jackson node, or text separated by commas. */
+    static <E> ValueReader<List<E>> listOf(ValueReader<E> elements) {
+        return (raw, place) -> {
+            Object plain = ObjectMembers.plain(raw, place);
+            Iterable<?> items = plain instanceof Iterable<?> iterable
+                    ? iterable
+                    : plain instanceof Object[] array
+                            ? List.of(array)
+                            : plain instanceof CharSequence text ? splitAtCommas(text.toString()) : null;
+            if (items == null) {
+                return plain == null
+                        ? null
+                        : place.refuse("is " + ObjectMembers.kind(plain) + " where a list is expected", "Give a List");
+            }
+            List<E> list = new ArrayList<>();
+            boolean whole = true;
+            for (Object item : items) {
+                Place at = place.element(list.size());
+                E element = item == null ? at.refuse("is null", "Take it out") : elements.read(item, at);
+                whole &= element != null;
+                if (element != null) {
+                    list.add(element);
+                }
+            }
+            return whole ? list : null;
+        };
+    }
+
+    private static List<String> splitAtCommas(String text) {
+        List<String> parts = new ArrayList<>();
+        for (String part : text.split(",", -1)) {
+            parts.add(part.trim());
+        }
+        return parts;
+    }
+
+    private static boolean isWrittenOneWay(Object value) {
+        return value instanceof CharSequence
+                || value instanceof Boolean
+                || value instanceof Character
+                || value instanceof Enum
+                || value instanceof UUID
+                || isWhole(value);
+    }
+
+    private static boolean isWhole(@Nullable Object value) {
+        return value instanceof Integer
+                || value instanceof Long
+                || value instanceof Short
+                || value instanceof Byte
+                || value instanceof BigInteger;
+    }
+
+    private static @Nullable Integer parse(String text) {
+        try {
+            return Integer.valueOf(text);
+        } catch (NumberFormatException e) {
+            // Its message quotes the text; the place says what is wrong.
+            return null;
+        }
+    }
+
+    private static @Nullable Integer intOf(BigInteger number) {
+        return number.bitLength() < Integer.SIZE ? number.intValue() : null;
+    }
+}

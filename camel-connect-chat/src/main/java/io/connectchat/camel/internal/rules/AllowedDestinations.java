@@ -1,0 +1,44 @@
+package io.connectchat.camel.internal.rules;
+
+import io.connectchat.camel.api.Violation.Owner;
+import io.connectchat.camel.internal.request.ChatRequest;
+import io.connectchat.camel.internal.request.Problems;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The prefixes that customers' numbers may start with: a guard against toll fraud, whatever the validation. */
+final class AllowedDestinations {
+    private static final String OPTION = "allowedDestinations";
+
+    private final List<String> prefixes = new ArrayList<>();
+
+    /** Reads prefixes separated by commas; null allows any number. */
+    AllowedDestinations(@Nullable String names, Problems problems) {
+        if (names == null) {
+            return;
+        }
+        for (String name : names.split(",", -1)) {
+            prefixes.add(name.trim());
+            if (!Shapes.isE164Prefix(name.trim())) {
+                problems.add(
+                        OPTION,
+                        "has a prefix that no number in E.164 starts with",
+                        "option " + OPTION,
+                        "Write + and the country code, separated by commas, as in +1,+44",
+                        Owner.ENDPOINT);
+            }
+        }
+    }
+
+    void check(ChatRequest request, Problems problems) {
+        String address = Members.destinationAddress(request);
+        if (address != null && !prefixes.isEmpty() && prefixes.stream().noneMatch(address::startsWith)) {
+            new Findings(request, Owner.ENDPOINT, problems)
+                    .add(
+                            "DestinationEndpoint.Address",
+                            "starts with none of the prefixes of the option " + OPTION,
+                            "Send to allowed numbers alone, or add the prefix to the option");
+        }
+    }
+}

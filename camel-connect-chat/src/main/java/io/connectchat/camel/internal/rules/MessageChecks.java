@@ -1,0 +1,83 @@
+package io.connectchat.camel.internal.rules;
+
+import io.connectchat.camel.internal.request.ChatRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What holds for the first message, and for the types of those that follow. */
+final class MessageChecks {
+    private static final String CONTENT = "InitialSystemMessage.Content";
+    private static final String SUPPORTED_TYPES = "SupportedMessagingContentTypes";
+    private static final int CONTENT_BYTES = 16_384;
+    private static final int TYPE_LENGTH = 100;
+    private static final Map<String, Integer> CHANNEL_CHARACTERS =
+            Map.of("connect:SMS", 1024, "connect:WhatsApp", 4096);
+    private static final Set<String> TYPES = Set.of(
+            "text/plain",
+            "text/markdown",
+            "application/json",
+            "application/vnd.amazonaws.connect.message.interactive",
+            "application/vnd.amazonaws.connect.message.interactive.response");
+
+    private MessageChecks() {}
+
+    static void content(ChatRequest request, Findings findings) {
+        String content = Members.content(request);
+        if (content == null) {
+            return;
+        }
+        long bytes = TextLength.utf8Bytes(content);
+        if (bytes > CONTENT_BYTES) {
+            findings.add(CONTENT, "may have " + CONTENT_BYTES + " bytes of UTF-8, and has " + bytes, "Shorten it");
+        } else if (bytes == 0) {
+            findings.add(CONTENT, "is empty", "Leave the message out, or give it a text");
+        }
+    }
+
+    static void channelLimit(ChatRequest request, Findings findings) {
+        String content = Members.content(request);
+        String channel = SegmentAttributeChecks.channelOf(request);
+        Integer max = channel == null ? null : CHANNEL_CHARACTERS.get(channel);
+        if (content != null && max != null && TextLength.codePoints(content) > max) {
+            findings.add(
+                    CONTENT,
+                    "may have " + max + " characters on " + channel + ", and has " + TextLength.codePoints(content),
+                    "Shorten it");
+        }
+    }
+
+    static void oneFirstMessage(ChatRequest request, Findings findings) {
+        if (request.template() != null && Members.message(request) != null) {
+            findings.add(
+                    "InitialTemplatedSystemMessage",
+                    "stands beside InitialSystemMessage, and a chat has one first message",
+                    "Take one of them out; where the body is no message, set bodyAs=ignore");
+        }
+    }
+
+    static void supportedTypes(ChatRequest request, Findings findings) {
+        List<String> types = Members.supportedTypes(request);
+        if (types == null) {
+            return;
+        }
+        if (!types.contains("text/plain")) {
+            findings.add(SUPPORTED_TYPES, "lacks text/plain, which every chat must support", "Add text/plain");
+        }
+        for (int i = 0; i < types.size(); i++) {
+            String at = SUPPORTED_TYPES + "[" + i + "]";
+            if (TextLength.codePoints(types.get(i)) > TYPE_LENGTH) {
+                Checks.length(at, types.get(i), 1, TYPE_LENGTH, findings);
+            } else if (!TYPES.contains(types.get(i))) {
+                findings.add(at, "is no content type of chats", "Use " + Checks.listed(TYPES));
+            }
+        }
+    }
+
+    /** Whether the channel may not carry the first message's type: seen for other messages, documented for none. */
+    static boolean mayNotBeCarried(ChatRequest request) {
+        String type = Members.contentType(request);
+        String channel = SegmentAttributeChecks.channelOf(request);
+        return type != null && channel != null && CHANNEL_CHARACTERS.containsKey(channel) && !type.equals("text/plain");
+    }
+}

@@ -1,0 +1,66 @@
+package io.connectchat.camel.internal.rules;
+
+import io.connectchat.camel.internal.request.ConnectArn;
+
+/** What numbers, ARNs and keys look like. Tested character by character: this runs for each message. */
+final class Shapes {
+    private static final int E164_DIGITS = 15;
+
+    private Shapes() {}
+
+    /** <code>+</code>, a digit that is not 0, and 1 to 14 more digits. */
+    static boolean isE164(String text) {
+        return text.length() >= 3 && text.length() <= 1 + E164_DIGITS && isE164Prefix(text);
+    }
+
+    /** What a number in E.164 may start with. */
+    static boolean isE164Prefix(String text) {
+        if (text.length() < 2 || text.length() > 1 + E164_DIGITS || text.charAt(0) != '+' || text.charAt(1) == '0') {
+            return false;
+        }
+        for (int i = 1; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static boolean isArn(String text) {
+        return text.startsWith("arn:");
+    }
+
+    /** <code>arn:PARTITION:connect:REGION:ACCOUNT:phone-number/ID</code>. */
+    static boolean isPhoneNumberArn(String text) {
+        String type = "phone-number/";
+        return ConnectArn.parse(text)
+                .filter(arn -> arn.resource().startsWith(type) && arn.resource().length() > type.length())
+                .isPresent();
+    }
+
+    /** An ARN of the services from which ImportPhoneNumber imports. */
+    static boolean isImportedNumber(String text) {
+        String[] parts = text.split(":", 4);
+        return isArn(text)
+                && parts.length == 4
+                && (parts[2].equals("sms-voice") || parts[2].equals("social-messaging"));
+    }
+
+    /** Letters and digits of ASCII, <code>-</code> and <code>_</code>. */
+    static boolean isAttributeKey(String key) {
+        for (int i = 0; i < key.length(); i++) {
+            char c = key.charAt(i);
+            boolean allowed =
+                    c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-' || c == '_';
+            if (!allowed) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A segment attribute that AWS defines, such as <code>connect:Subtype</code>. */
+    static boolean isSystemKey(String key) {
+        return key.indexOf(':') >= 0;
+    }
+}

@@ -1,0 +1,37 @@
+package io.connectchat.camel.internal.token;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.camel.Exchange;
+
+/**
+ * Remembers which request a token of a route's author stood for, within an exchange and the parts it was split into.
+ * Amazon Connect takes a second request with the same token for a repeat and starts nothing: somebody would be left out.
+ */
+final class ExplicitTokens {
+    /** Exchanges end without telling us; the oldest make room. */
+    private static final int REMEMBERED = 10_000;
+
+    private record Use(String family, String token) {}
+
+    private final Map<Use, String> digests = new LinkedHashMap<>(16, 0.75f, false) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Use, String> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    /** Notes that a token stands for a request; false if it stands for another one already. */
+    synchronized boolean note(Exchange exchange, String token, String digest) {
+        String before = digests.putIfAbsent(new Use(family(exchange), token), digest);
+        return before == null || before.equals(digest);
+    }
+
+    /** The exchange, or the one that it was split from: its parts inherit its headers, and so its token. */
+    private static String family(Exchange exchange) {
+        String parent = exchange.getProperty(Exchange.CORRELATION_ID, String.class);
+        return parent == null ? exchange.getExchangeId() : parent;
+    }
+}
