@@ -1,0 +1,93 @@
+package io.connectchat.simulator;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.concurrent.CompletableFuture;
+
+/** Calls the simulator by plain HTTP: what the SDK would not send, and what it does not show. */
+final class HttpCaller {
+    /** An answer, with what AWS's errors carry at hand. */
+    record Reply(int status, String errorType, String requestId, String body) {
+        JsonObject json() {
+            return new JsonObject(body);
+        }
+
+        String contactId() {
+            return json().getString("ContactId");
+        }
+
+        String message() {
+            return json().getString("Message");
+        }
+    }
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final URI endpoint;
+
+    HttpCaller(ConnectSimulator simulator) {
+        this.endpoint = simulator.endpoint();
+    }
+
+    Reply start(JsonObject request) {
+        return startRaw(request.encode());
+    }
+
+    Reply startRaw(String body) {
+        return send("PUT", "/contact/outbound-chat", body);
+    }
+
+    Reply startRaw(byte[] body) {
+        return reply(exchange(request("/contact/outbound-chat")
+                .PUT(BodyPublishers.ofByteArray(body))
+                .build()));
+    }
+
+    CompletableFuture<Reply> startAsync(JsonObject request) {
+        return HTTP.sendAsync(
+                        request("/contact/outbound-chat")
+                                .PUT(BodyPublishers.ofString(request.encode()))
+                                .build(),
+                        BodyHandlers.ofString())
+                .thenApply(HttpCaller::reply);
+    }
+
+    JsonArray getArray(String path) {
+        return new JsonArray(send("GET", path, "").body());
+    }
+
+    Reply send(String method, String path, String body) {
+        return reply(exchange(
+                request(path).method(method, BodyPublishers.ofString(body)).build()));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(endpoint.resolve(path));
+    }
+
+    private static HttpResponse<String> exchange(HttpRequest request) {
+        try {
+            return HTTP.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Reply reply(HttpResponse<String> response) {
+        return new Reply(
+                response.statusCode(),
+                response.headers().firstValue("x-amzn-ErrorType").orElse(""),
+                response.headers().firstValue("x-amzn-RequestId").orElse(""),
+                response.body());
+    }
+}

@@ -1,0 +1,53 @@
+package io.connectchat.simulator.internal.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.connectchat.simulator.StartedContact;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.RepeatedTest;
+
+@DisplayName("The book of contacts, used by several threads")
+class ContactBookTest {
+    private static final int THREADS = 8;
+
+    @RepeatedTest(200)
+    @DisplayName("Of starts with one token at the same moment, one wins and the others get its contact")
+    void oneWins() throws Exception {
+        // Given
+        ContactBook book = new ContactBook();
+        CyclicBarrier together = new CyclicBarrier(THREADS);
+        List<Callable<StartedContact>> starts = new ArrayList<>();
+        for (int i = 0; i < THREADS; i++) {
+            StartedContact contact = contact("contact-" + i);
+            starts.add(() -> {
+                together.await();
+                StartedContact earlier = book.start(contact);
+                return earlier == null ? contact : earlier;
+            });
+        }
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+
+        // When
+        List<StartedContact> answered = new ArrayList<>();
+        for (Future<StartedContact> start : threads.invokeAll(starts)) {
+            answered.add(start.get());
+        }
+        threads.shutdown();
+
+        // Then
+        assertThat(book.contacts()).hasSize(1);
+        assertThat(answered).containsOnly(book.contacts().get(0));
+    }
+
+    private static StartedContact contact(String id) {
+        return new StartedContact(id, Instant.EPOCH, "+49151", "token", "request", "{}");
+    }
+}
