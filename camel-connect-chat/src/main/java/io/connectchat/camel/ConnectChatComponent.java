@@ -3,7 +3,6 @@ package io.connectchat.camel;
 import io.connectchat.camel.api.ConnectChatConfiguration;
 import io.connectchat.camel.internal.client.SharedClients;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.camel.CamelContext;
@@ -13,20 +12,11 @@ import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.DefaultComponent;
 import org.apache.camel.support.service.ServiceHelper;
 import org.apache.camel.util.PropertiesHelper;
-import org.apache.camel.util.URISupport;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the endpoints of <code>aws-connect-chat</code>, and holds what they share: clients and threads. */
 @Component("aws-connect-chat")
 public class ConnectChatComponent extends DefaultComponent {
-    /** Options that hold a customer's data: masked wherever Camel prints an endpoint's URI. */
-    private static final List<String> CUSTOMERS_DATA =
-            List.of("destinationEndpoint", "displayName", "attribute\\.", "customerProfileAttributes");
-
-    static {
-        CUSTOMERS_DATA.forEach(URISupport::addSanitizeKeywords);
-    }
-
     @Metadata(description = "The options that endpoints start from.")
     private ConnectChatConfiguration configuration = new ConnectChatConfiguration();
 
@@ -54,9 +44,15 @@ public class ConnectChatComponent extends DefaultComponent {
         putAll(parameters, "segmentAttribute.", own.getSegmentAttributes(), own::setSegmentAttributes);
         putAll(parameters, "attribute.", own.getAttributes(), own::setAttributes);
         putAll(parameters, "templateAttribute.", own.getTemplateAttributes(), own::setTemplateAttributes);
+        parameters.computeIfPresent("destinationEndpoint", (name, value) -> withPlus(value));
         ConnectChatEndpoint endpoint = new ConnectChatEndpoint(uri, this, own);
         setProperties(endpoint, parameters);
         return endpoint;
+    }
+
+    /** In a URI's query a plus stands for a space: a number that was written with one arrives without. */
+    private static Object withPlus(Object number) {
+        return number instanceof String text && text.startsWith(" ") ? "+" + text.substring(1) : number;
     }
 
     /** An endpoint's entries are added to the component's: each is an option of its own. */

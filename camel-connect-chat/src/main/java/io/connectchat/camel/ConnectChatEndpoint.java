@@ -63,11 +63,30 @@ public class ConnectChatEndpoint extends DefaultEndpoint implements AsyncEndpoin
         throw new UnsupportedOperationException("aws-connect-chat starts chats; it can't be consumed from");
     }
 
-    /** Reads and checks the options: what they violate is said now, and not at the first message. */
+    /**
+     * Reads and checks the options: what they violate is said now, and not at the first message. Camel puts the URI into
+     * the exception of an endpoint that can't start; where it holds a customer's data (a toD for each number), the
+     * options are checked a moment later, when the producer is made.
+     */
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        operation = new StartOutboundChatContact(configuration);
+        operation = holdsCustomersData() ? null : new StartOutboundChatContact(configuration);
+    }
+
+    private boolean holdsCustomersData() {
+        return configuration.getDestinationEndpoint() != null
+                || configuration.getDisplayName() != null
+                || configuration.getAttributes() != null
+                || configuration.getSegmentAttributes() != null
+                || configuration.getTemplateAttributes() != null
+                || configuration.getCustomerProfileAttributes() != null;
+    }
+
+    /** Without the options, for the same reason: this stands in logs and exceptions. */
+    @Override
+    public String toString() {
+        return "Endpoint[" + getEndpointBaseUri() + "]";
     }
 
     @Override

@@ -34,6 +34,12 @@ final class ConnectChatProducer extends DefaultAsyncProducer {
         return (ConnectChatEndpoint) super.getEndpoint();
     }
 
+    /** As the endpoint's: without its options. */
+    @Override
+    public String toString() {
+        return "Producer[" + getEndpoint().getEndpointBaseUri() + "]";
+    }
+
     @Override
     public boolean process(Exchange exchange, AsyncCallback callback) {
         try {

@@ -28,7 +28,7 @@ import javax.annotation.processing.Generated;
 @Generated("org.apache.camel.maven.packaging.EndpointDslMojo")
 public interface EndpointBuilderFactory
         extends
-            io.connectchat.camel.dsl.endpoint.ConnectChatEndpointBuilderFactory.ConnectChatBuilders {
+            io.connectchat.camel.dsl.endpoint.dsl.ConnectChatEndpointBuilderFactory.ConnectChatBuilders {
 
     default org.apache.camel.Expression endpoints(
             org.apache.camel.builder.EndpointProducerBuilder... endpoints) {

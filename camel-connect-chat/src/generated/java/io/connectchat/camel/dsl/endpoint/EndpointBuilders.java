@@ -25,5 +25,5 @@ import javax.annotation.processing.Generated;
 @Generated("org.apache.camel.maven.packaging.EndpointDslMojo")
 public interface EndpointBuilders
         extends
-            io.connectchat.camel.dsl.endpoint.ConnectChatEndpointBuilderFactory {
+            io.connectchat.camel.dsl.endpoint.dsl.ConnectChatEndpointBuilderFactory {
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.core.async.AsyncRequestBody;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
@@ -38,21 +39,26 @@ final class TemplateInterceptor implements ExecutionInterceptor {
 
     @Override
     public SdkHttpRequest modifyHttpRequest(Context.ModifyHttpRequest context, ExecutionAttributes attributes) {
-        byte[] whole = withMember(context.requestBody().orElseThrow());
-        content = whole;
+        byte[] whole = content(context);
         return context.httpRequest().toBuilder()
                 .putHeader(Header.CONTENT_LENGTH, Integer.toString(whole.length))
                 .build();
     }
 
     @Override
-    public Optional<RequestBody> modifyHttpContent(Context.ModifyHttpRequest context, ExecutionAttributes attributes) {
+    public Optional<AsyncRequestBody> modifyAsyncHttpContent(
+            Context.ModifyHttpRequest context, ExecutionAttributes attributes) {
+        return Optional.of(AsyncRequestBody.fromBytes(content(context)));
+    }
+
+    /** Made by the first of the two calls, which is the SDK's to choose. */
+    private byte[] content(Context.ModifyHttpRequest context) {
         byte[] whole = content;
-        RequestBody before = context.requestBody().orElseThrow();
-        return whole == null
-                ? Optional.of(before)
-                : Optional.of(RequestBody.fromContentProvider(
-                        RequestBody.fromBytes(whole).contentStreamProvider(), whole.length, before.contentType()));
+        if (whole == null) {
+            whole = withMember(context.requestBody().orElseThrow());
+            content = whole;
+        }
+        return whole;
     }
 
     private byte[] withMember(RequestBody body) {

@@ -19,8 +19,10 @@ final class AllowedDestinations {
             return;
         }
         for (String name : names.split(",", -1)) {
-            prefixes.add(name.trim());
-            if (!Shapes.isE164Prefix(name.trim())) {
+            // In a URI's query a plus stands for a space, and +1,+44 arrives without any.
+            String prefix = name.trim().startsWith("+") ? name.trim() : "+" + name.trim();
+            prefixes.add(prefix);
+            if (!Shapes.isE164Prefix(prefix)) {
                 problems.add(
                         OPTION,
                         "has a prefix that no number in E.164 starts with",

@@ -51,6 +51,56 @@ public interface AwsConnectChatComponentBuilderFactory {
     interface AwsConnectChatComponentBuilder extends ComponentBuilder<ConnectChatComponent> {
     
         /**
+         * The options that endpoints start from.
+         * 
+         * The option is a:
+         * &lt;code&gt;io.connectchat.camel.api.ConnectChatConfiguration&lt;/code&gt; type.
+         * 
+         * Group: producer
+         * 
+         * @param configuration the value to set
+         * @return the dsl builder
+         */
+        default AwsConnectChatComponentBuilder configuration(io.connectchat.camel.api.ConnectChatConfiguration configuration) {
+            doSetProperty("configuration", configuration);
+            return this;
+        }
+    
+        
+        /**
+         * The operation to call.
+         * 
+         * The option is a:
+         * &lt;code&gt;io.connectchat.camel.api.Operation&lt;/code&gt; type.
+         * 
+         * Default: startOutboundChatContact
+         * Group: common
+         * 
+         * @param operation the value to set
+         * @return the dsl builder
+         */
+        default AwsConnectChatComponentBuilder operation(io.connectchat.camel.api.Operation operation) {
+            doSetProperty("operation", operation);
+            return this;
+        }
+    
+        /**
+         * The AWS region of the instance, such as eu-west-2. By default that of
+         * the instance's ARN, else what the SDK finds in its environment.
+         * 
+         * The option is a: &lt;code&gt;java.lang.String&lt;/code&gt; type.
+         * 
+         * Group: common
+         * 
+         * @param region the value to set
+         * @return the dsl builder
+         */
+        default AwsConnectChatComponentBuilder region(java.lang.String region) {
+            doSetProperty("region", region);
+            return this;
+        }
+    
+        /**
          * The contact's attributes, which its flow can read, each by its own
          * option: attribute.NAME=VALUE. This is a multi-value option with
          * prefix: attribute.
@@ -124,22 +174,6 @@ public interface AwsConnectChatComponentBuilderFactory {
          */
         default AwsConnectChatComponentBuilder clientTokenStrategy(io.connectchat.camel.api.ClientTokenStrategy clientTokenStrategy) {
             doSetProperty("clientTokenStrategy", clientTokenStrategy);
-            return this;
-        }
-    
-        /**
-         * The options that endpoints start from.
-         * 
-         * The option is a:
-         * &lt;code&gt;io.connectchat.camel.api.ConnectChatConfiguration&lt;/code&gt; type.
-         * 
-         * Group: producer
-         * 
-         * @param configuration the value to set
-         * @return the dsl builder
-         */
-        default AwsConnectChatComponentBuilder configuration(io.connectchat.camel.api.ConnectChatConfiguration configuration) {
-            doSetProperty("configuration", configuration);
             return this;
         }
     
@@ -221,6 +255,31 @@ public interface AwsConnectChatComponentBuilderFactory {
     
         
         /**
+         * Whether the producer should be started lazy (on the first message).
+         * By starting lazy you can use this to allow CamelContext and routes to
+         * startup in situations where a producer may otherwise fail during
+         * starting and cause the route to fail being started. By deferring this
+         * startup to be lazy then the startup failure can be handled during
+         * routing messages via Camel's routing error handlers. Beware that when
+         * the first message is processed then creating and starting the
+         * producer may take a little time and prolong the total processing time
+         * of the processing.
+         * 
+         * The option is a: &lt;code&gt;boolean&lt;/code&gt; type.
+         * 
+         * Default: false
+         * Group: producer
+         * 
+         * @param lazyStartProducer the value to set
+         * @return the dsl builder
+         */
+        default AwsConnectChatComponentBuilder lazyStartProducer(boolean lazyStartProducer) {
+            doSetProperty("lazyStartProducer", lazyStartProducer);
+            return this;
+        }
+    
+        
+        /**
          * The content type of the initial system message.
          * 
          * The option is a: &lt;code&gt;java.lang.String&lt;/code&gt; type.
@@ -249,65 +308,6 @@ public interface AwsConnectChatComponentBuilderFactory {
          */
         default AwsConnectChatComponentBuilder messageTemplateId(java.lang.String messageTemplateId) {
             doSetProperty("messageTemplateId", messageTemplateId);
-            return this;
-        }
-    
-        
-        /**
-         * The operation to call.
-         * 
-         * The option is a:
-         * &lt;code&gt;io.connectchat.camel.api.Operation&lt;/code&gt; type.
-         * 
-         * Default: startOutboundChatContact
-         * Group: producer
-         * 
-         * @param operation the value to set
-         * @return the dsl builder
-         */
-        default AwsConnectChatComponentBuilder operation(io.connectchat.camel.api.Operation operation) {
-            doSetProperty("operation", operation);
-            return this;
-        }
-    
-        /**
-         * The AWS region of the instance, such as eu-west-2. By default that of
-         * the instance's ARN, else what the SDK finds in its environment.
-         * 
-         * The option is a: &lt;code&gt;java.lang.String&lt;/code&gt; type.
-         * 
-         * Group: common
-         * 
-         * @param region the value to set
-         * @return the dsl builder
-         */
-        default AwsConnectChatComponentBuilder region(java.lang.String region) {
-            doSetProperty("region", region);
-            return this;
-        }
-    
-        
-        /**
-         * Whether the producer should be started lazy (on the first message).
-         * By starting lazy you can use this to allow CamelContext and routes to
-         * startup in situations where a producer may otherwise fail during
-         * starting and cause the route to fail being started. By deferring this
-         * startup to be lazy then the startup failure can be handled during
-         * routing messages via Camel's routing error handlers. Beware that when
-         * the first message is processed then creating and starting the
-         * producer may take a little time and prolong the total processing time
-         * of the processing.
-         * 
-         * The option is a: &lt;code&gt;boolean&lt;/code&gt; type.
-         * 
-         * Default: false
-         * Group: producer
-         * 
-         * @param lazyStartProducer the value to set
-         * @return the dsl builder
-         */
-        default AwsConnectChatComponentBuilder lazyStartProducer(boolean lazyStartProducer) {
-            doSetProperty("lazyStartProducer", lazyStartProducer);
             return this;
         }
     
@@ -856,21 +856,21 @@ public interface AwsConnectChatComponentBuilderFactory {
                 String name,
                 Object value) {
             switch (name) {
+            case "configuration": ((ConnectChatComponent) component).setConfiguration((io.connectchat.camel.api.ConnectChatConfiguration) value); return true;
+            case "operation": getOrCreateConfiguration((ConnectChatComponent) component).setOperation((io.connectchat.camel.api.Operation) value); return true;
+            case "region": getOrCreateConfiguration((ConnectChatComponent) component).setRegion((java.lang.String) value); return true;
             case "attributes": getOrCreateConfiguration((ConnectChatComponent) component).setAttributes((java.util.Map) value); return true;
             case "bodyAs": getOrCreateConfiguration((ConnectChatComponent) component).setBodyAs((io.connectchat.camel.api.BodyAs) value); return true;
             case "chatDurationInMinutes": getOrCreateConfiguration((ConnectChatComponent) component).setChatDurationInMinutes((java.lang.Integer) value); return true;
             case "clientTokenStrategy": getOrCreateConfiguration((ConnectChatComponent) component).setClientTokenStrategy((io.connectchat.camel.api.ClientTokenStrategy) value); return true;
-            case "configuration": ((ConnectChatComponent) component).setConfiguration((io.connectchat.camel.api.ConnectChatConfiguration) value); return true;
             case "contactFlowId": getOrCreateConfiguration((ConnectChatComponent) component).setContactFlowId((java.lang.String) value); return true;
             case "customerProfileAttributes": getOrCreateConfiguration((ConnectChatComponent) component).setCustomerProfileAttributes((java.lang.String) value); return true;
             case "destinationEndpoint": getOrCreateConfiguration((ConnectChatComponent) component).setDestinationEndpoint((java.lang.String) value); return true;
             case "displayName": getOrCreateConfiguration((ConnectChatComponent) component).setDisplayName((java.lang.String) value); return true;
             case "knowledgeBaseId": getOrCreateConfiguration((ConnectChatComponent) component).setKnowledgeBaseId((java.lang.String) value); return true;
+            case "lazyStartProducer": ((ConnectChatComponent) component).setLazyStartProducer((boolean) value); return true;
             case "messageContentType": getOrCreateConfiguration((ConnectChatComponent) component).setMessageContentType((java.lang.String) value); return true;
             case "messageTemplateId": getOrCreateConfiguration((ConnectChatComponent) component).setMessageTemplateId((java.lang.String) value); return true;
-            case "operation": getOrCreateConfiguration((ConnectChatComponent) component).setOperation((io.connectchat.camel.api.Operation) value); return true;
-            case "region": getOrCreateConfiguration((ConnectChatComponent) component).setRegion((java.lang.String) value); return true;
-            case "lazyStartProducer": ((ConnectChatComponent) component).setLazyStartProducer((boolean) value); return true;
             case "relatedContactId": getOrCreateConfiguration((ConnectChatComponent) component).setRelatedContactId((java.lang.String) value); return true;
             case "segmentAttributes": getOrCreateConfiguration((ConnectChatComponent) component).setSegmentAttributes((java.util.Map) value); return true;
             case "sourceEndpoint": getOrCreateConfiguration((ConnectChatComponent) component).setSourceEndpoint((java.lang.String) value); return true;

@@ -15,7 +15,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.connectchat.camel.dsl.endpoint;
+package io.connectchat.camel.dsl.endpoint.dsl;
 
 import java.util.*;
 import java.util.concurrent.*;
@@ -44,6 +44,53 @@ public interface ConnectChatEndpointBuilderFactory {
             return (AdvancedConnectChatEndpointBuilder) this;
         }
 
+        /**
+         * The operation to call.
+         * 
+         * The option is a: <code>io.connectchat.camel.api.Operation</code>
+         * type.
+         * 
+         * Default: startOutboundChatContact
+         * Group: common
+         * 
+         * @param operation the value to set
+         * @return the dsl builder
+         */
+        default ConnectChatEndpointBuilder operation(io.connectchat.camel.api.Operation operation) {
+            doSetProperty("operation", operation);
+            return this;
+        }
+        /**
+         * The operation to call.
+         * 
+         * The option will be converted to a
+         * <code>io.connectchat.camel.api.Operation</code> type.
+         * 
+         * Default: startOutboundChatContact
+         * Group: common
+         * 
+         * @param operation the value to set
+         * @return the dsl builder
+         */
+        default ConnectChatEndpointBuilder operation(String operation) {
+            doSetProperty("operation", operation);
+            return this;
+        }
+        /**
+         * The AWS region of the instance, such as eu-west-2. By default that of
+         * the instance's ARN, else what the SDK finds in its environment.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: common
+         * 
+         * @param region the value to set
+         * @return the dsl builder
+         */
+        default ConnectChatEndpointBuilder region(String region) {
+            doSetProperty("region", region);
+            return this;
+        }
         /**
          * The contact's attributes, which its flow can read, each by its own
          * option: attribute.NAME=VALUE. This is a multi-value option with
@@ -290,53 +337,6 @@ public interface ConnectChatEndpointBuilderFactory {
          */
         default ConnectChatEndpointBuilder messageTemplateId(String messageTemplateId) {
             doSetProperty("messageTemplateId", messageTemplateId);
-            return this;
-        }
-        /**
-         * The operation to call.
-         * 
-         * The option is a: <code>io.connectchat.camel.api.Operation</code>
-         * type.
-         * 
-         * Default: startOutboundChatContact
-         * Group: producer
-         * 
-         * @param operation the value to set
-         * @return the dsl builder
-         */
-        default ConnectChatEndpointBuilder operation(io.connectchat.camel.api.Operation operation) {
-            doSetProperty("operation", operation);
-            return this;
-        }
-        /**
-         * The operation to call.
-         * 
-         * The option will be converted to a
-         * <code>io.connectchat.camel.api.Operation</code> type.
-         * 
-         * Default: startOutboundChatContact
-         * Group: producer
-         * 
-         * @param operation the value to set
-         * @return the dsl builder
-         */
-        default ConnectChatEndpointBuilder operation(String operation) {
-            doSetProperty("operation", operation);
-            return this;
-        }
-        /**
-         * The AWS region of the instance, such as eu-west-2. By default that of
-         * the instance's ARN, else what the SDK finds in its environment.
-         * 
-         * The option is a: <code>java.lang.String</code> type.
-         * 
-         * Group: common
-         * 
-         * @param region the value to set
-         * @return the dsl builder
-         */
-        default ConnectChatEndpointBuilder region(String region) {
-            doSetProperty("region", region);
             return this;
         }
         /**

@@ -1,0 +1,54 @@
+package io.connectchat.camel;
+
+import io.connectchat.simulator.ConnectSimulator;
+import io.connectchat.simulator.StartedContact;
+import org.apache.camel.CamelContext;
+import org.apache.camel.test.junit5.CamelTestSupport;
+import org.junit.jupiter.api.AfterEach;
+
+/** A Camel context whose component talks to a simulator of its own, on a free port. */
+abstract class ChatRouteTestSupport extends CamelTestSupport {
+    static final String INSTANCE = "12345678-1234-1234-1234-123456789012";
+    static final String FLOW = "87654321-4321-4321-4321-210987654321";
+    static final String SOURCE = "arn:aws:connect:eu-west-2:111122223333:phone-number/aaaa-bbbb";
+    static final String CUSTOMER = "+15550100";
+
+    /** The least that an endpoint needs, but for the customer. */
+    static final String ENDPOINT =
+            "aws-connect-chat:" + INSTANCE + "?contactFlowId=" + FLOW + "&sourceEndpoint=" + SOURCE + "&subtype=SMS";
+
+    @SuppressWarnings("NullAway.Init") // set before the context is made
+    ConnectSimulator simulator;
+
+    @Override
+    protected CamelContext createCamelContext() throws Exception {
+        simulator = startSimulator();
+        CamelContext context = super.createCamelContext();
+        context.addComponent("aws-connect-chat", component(context));
+        return context;
+    }
+
+    ConnectSimulator startSimulator() {
+        return ConnectSimulator.builder().start();
+    }
+
+    ConnectChatComponent component(CamelContext context) {
+        ConnectChatComponent component = new ConnectChatComponent(context);
+        component.getConfiguration().setRegion("eu-west-2");
+        component.getConfiguration().setAccessKey("test");
+        component.getConfiguration().setSecretKey("test");
+        component.getConfiguration().setOverrideEndpoint(true);
+        component.getConfiguration().setUriEndpointOverride(simulator.endpoint().toString());
+        return component;
+    }
+
+    StartedContact onlyContact() {
+        org.assertj.core.api.Assertions.assertThat(simulator.contacts()).hasSize(1);
+        return simulator.contacts().get(0);
+    }
+
+    @AfterEach
+    void stopSimulator() {
+        simulator.close();
+    }
+}
