@@ -1,0 +1,76 @@
+package io.connectchat.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("Pages of other sites in a browser on the same machine")
+class BrowserGuardTest {
+    private final ConnectSimulator simulator = ConnectSimulator.builder().start();
+
+    @AfterEach
+    void stop() {
+        simulator.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DELETE, /_simulator/requests, http://evil.example",
+        "DELETE, /_simulator/requests, null",
+        "DELETE, /_simulator/requests, http://127.0.0.1:1",
+        "GET, /_simulator/contacts, http://evil.example",
+        "PUT, /contact/outbound-chat, http://evil.example",
+        "OPTIONS, /_simulator/requests, http://evil.example"
+    })
+    @DisplayName("can't send requests here: another origin is refused")
+    void refusesOtherOrigins(String method, String path, String origin) throws IOException {
+        // When
+        String head = head(method, path, "127.0.0.1:" + port(), origin);
+
+        // Then
+        assertThat(head).startsWith("HTTP/1.1 403 ").contains("x-amzn-ErrorType: AccessDeniedException");
+        assertThat(head).doesNotContainIgnoringCase("access-control-allow");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GET, /_simulator/contacts, ", "DELETE, /_simulator/requests, http://evil.example:80"})
+    @DisplayName("can't reach it by a name that they have resolve to the loopback")
+    void refusesReboundNames(String method, String path, String origin) throws IOException {
+        assertThat(head(method, path, "evil.example:80", origin)).startsWith("HTTP/1.1 403 ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"127.0.0.1", "localhost"})
+    @DisplayName("Pages of its own may come, by the loopback's address or name")
+    void servesOwnPages(String host) throws IOException {
+        String authority = host + ":" + port();
+        assertThat(head("DELETE", "/_simulator/requests", authority, "http://" + authority))
+                .startsWith("HTTP/1.1 204 ");
+        assertThat(head("GET", "/_simulator/contacts", authority, null)).startsWith("HTTP/1.1 200 ");
+    }
+
+    @Test
+    @DisplayName("Programs may call the API by any name, such as AWS's own")
+    void servesPrograms() throws IOException {
+        assertThat(head("PUT", "/contact/outbound-chat", "connect.eu-central-1.amazonaws.com", null))
+                .startsWith("HTTP/1.1 400 ");
+    }
+
+    private int port() {
+        return simulator.endpoint().getPort();
+    }
+
+    private String head(String method, String path, String host, String origin) throws IOException {
+        try (RawConnection connection = new RawConnection(simulator.endpoint())) {
+            String originLine = origin == null ? "" : "Origin: " + origin + "\r\n";
+            return connection
+                    .send(method + " " + path + " HTTP/1.1\r\nHost: " + host + "\r\n" + originLine + "\r\n")
+                    .readHead();
+        }
+    }
+}

@@ -1,0 +1,245 @@
+package io.connectchat.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.json.JsonArray;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("The runnable jar, as a process")
+class RunnableJarIT {
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    @TempDir
+    private Path directory;
+
+    private Process process;
+
+    @AfterEach
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    @Test
+    @DisplayName("prints one line that ends in its address, serves there, and ends on SIGTERM")
+    void servesUntilTold() throws Exception {
+        // Given
+        run("--port", "0");
+        BufferedReader out = process.inputReader();
+        String line = out.readLine();
+
+        // When
+        int status = start(endpoint(line));
+        // Process.destroy would also close the stream that is read below.
+        process.toHandle().destroy();
+
+        // Then
+        assertThat(line).matches(".* http://127\\.0\\.0\\.1:[1-9][0-9]*");
+        assertThat(status).isEqualTo(200);
+        assertThat(exitCode()).isEqualTo(143);
+        assertThat(out.readLine()).isNull();
+        assertThat(errors()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("has AWS's quota if not told otherwise")
+    void hasAQuota() throws Exception {
+        // Given
+        run("--port", "0");
+        URI endpoint = endpoint(process.inputReader().readLine());
+
+        // When
+        List<Integer> statuses = startMany(endpoint, 50);
+
+        // Then
+        assertThat(statuses).startsWith(200, 200, 200, 200, 200).contains(429);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--requests-per-second, 0", "--requests-per-second, unlimited", "--burst, 0", "--burst, unlimited"})
+    @DisplayName("has no quota if told so")
+    void hasNoQuota(String option, String value) throws Exception {
+        // Given
+        run("--port", "0", option, value);
+        URI endpoint = endpoint(process.inputReader().readLine());
+
+        // Then
+        assertThat(startMany(endpoint, 50)).containsOnly(200);
+    }
+
+    @Test
+    @DisplayName("takes what exists, leniency and the other options from the command line")
+    void takesOptions() throws Exception {
+        // Given
+        run(
+                "--port=0",
+                "--host=localhost",
+                "--requests-per-second=0.001",
+                "--burst=4",
+                "--latency=1ms",
+                "--instance=" + ChatRequests.INSTANCE,
+                "--instance=another",
+                "--contact-flow=" + ChatRequests.FLOW,
+                "--source-number=" + ChatRequests.SOURCE,
+                "--lenient",
+                "--token-mismatch=refuse",
+                "--journal-limit=3");
+        URI endpoint = endpoint(process.inputReader().readLine());
+
+        // When
+        List<Integer> statuses = List.of(
+                start(endpoint, ChatRequests.withToken("t").encode()),
+                start(endpoint, ChatRequests.withToken("t").put("Unknown", 1).encode()),
+                start(endpoint, ChatRequests.valid().put("InstanceId", "third").encode()),
+                start(endpoint, ChatRequests.valid().encode()),
+                start(endpoint, ChatRequests.valid().encode()));
+
+        // Then
+        assertThat(endpoint.getHost()).isEqualTo("localhost");
+        assertThat(statuses).containsExactly(200, 409, 404, 200, 429);
+        assertThat(new JsonArray(get(endpoint.resolve("/_simulator/requests")))).hasSize(3);
+    }
+
+    @Test
+    @DisplayName("explains itself, with each option, by --help")
+    void helps() throws Exception {
+        // When
+        run("--help");
+
+        // Then
+        assertThat(output())
+                .contains("Usage: camel-connect-chat-simulator")
+                .contains("--host", "--port", "--requests-per-second", "--burst", "--latency", "--instance")
+                .contains("--contact-flow", "--source-number", "--lenient", "--token-mismatch", "--journal-limit")
+                .contains("Exit codes");
+        assertThat(exitCode()).isZero();
+        assertThat(errors()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("tells its version")
+    void tellsItsVersion() throws Exception {
+        // When
+        run("--version");
+
+        // Then
+        assertThat(output()).matches("camel-connect-chat-simulator \\d+\\.\\d+\\S*\\s+");
+        assertThat(exitCode()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--prot=0, Unknown option: '--prot=0'",
+        "extra, Unmatched argument",
+        "--port=x, Invalid value for option '--port'",
+        "--port=70000, port must be 0 to 65535",
+        "--latency=soon, is no time: write it as 50ms or 2s",
+        "--requests-per-second=fast, --requests-per-second must be a number",
+        "--requests-per-second=-1, must be above 0",
+        "--requests-per-second=NaN, must be above 0",
+        "--burst=2.5, --burst a whole number",
+        "--burst=-1, burst must be at least 1",
+        "--token-mismatch=maybe, Invalid value for option '--token-mismatch'",
+        "--journal-limit=-1, journalLimit must not be negative"
+    })
+    @DisplayName("refuses a wrong option on stderr, with exit code 2")
+    void refusesWrongOptions(String option, String message) throws Exception {
+        // When
+        run(option);
+
+        // Then
+        assertThat(exitCode()).isEqualTo(2);
+        assertThat(errors()).contains(message).contains("Usage:").doesNotContain("Exception", "\tat ");
+        assertThat(output()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("tells a taken port on stderr, with exit code 1")
+    void tellsATakenPort() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            // When
+            run("--port", Integer.toString(taken.getLocalPort()));
+
+            // Then
+            assertThat(exitCode()).isEqualTo(1);
+            assertThat(errors())
+                    .startsWith("Can't listen on 127.0.0.1, port " + taken.getLocalPort())
+                    .doesNotContain("\tat ");
+            assertThat(output()).isEmpty();
+        }
+    }
+
+    private void run(String... options) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-jar",
+                Objects.requireNonNull(System.getProperty("runnable.jar"), "runnable.jar, set by the build")));
+        command.addAll(List.of(options));
+        process = new ProcessBuilder(command)
+                .redirectError(directory.resolve("stderr").toFile())
+                .start();
+    }
+
+    private int exitCode() throws InterruptedException {
+        assertThat(process.waitFor(30, TimeUnit.SECONDS)).as("ended").isTrue();
+        return process.exitValue();
+    }
+
+    private String output() throws IOException {
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    private String errors() throws IOException {
+        return Files.readString(directory.resolve("stderr"));
+    }
+
+    private static URI endpoint(String line) {
+        return URI.create(line.substring(line.lastIndexOf(' ') + 1));
+    }
+
+    private static List<Integer> startMany(URI endpoint, int times) throws Exception {
+        List<Integer> statuses = new ArrayList<>();
+        for (int i = 0; i < times; i++) {
+            statuses.add(start(endpoint));
+        }
+        return statuses;
+    }
+
+    private static int start(URI endpoint) throws Exception {
+        return start(endpoint, ChatRequests.valid().encode());
+    }
+
+    private static int start(URI endpoint, String body) throws Exception {
+        return HTTP.send(
+                        HttpRequest.newBuilder(endpoint.resolve("/contact/outbound-chat"))
+                                .PUT(BodyPublishers.ofString(body))
+                                .build(),
+                        BodyHandlers.ofString())
+                .statusCode();
+    }
+
+    private static String get(URI uri) throws Exception {
+        return HTTP.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString())
+                .body();
+    }
+}
