@@ -18,9 +18,9 @@ public final class TemplateMember {
 
     private TemplateMember() {}
 
+    /** Sets it in any case: where the request has no place for it, in the call's own JSON. */
     public static void set(StartOutboundChatContactRequest.Builder request, TemplatedMessageConfig template) {
-        if (TYPED != null) {
-            TYPED.set(request, template);
+        if (setTyped(request, template)) {
             return;
         }
         TemplateInterceptor interceptor = new TemplateInterceptor(NAME, template);
@@ -31,6 +31,15 @@ public final class TemplateMember {
         AwsRequestOverrideConfiguration.Builder call =
                 before == null ? AwsRequestOverrideConfiguration.builder() : before.toBuilder();
         request.overrideConfiguration(call.addPlugin(plugin).build());
+    }
+
+    /** Sets it if the SDK's request has a place for it; says whether it has. */
+    public static boolean setTyped(StartOutboundChatContactRequest.Builder request, TemplatedMessageConfig template) {
+        if (TYPED == null) {
+            return false;
+        }
+        TYPED.set(request, template);
+        return true;
     }
 
     private static Optional<SdkField<?>> typed() {

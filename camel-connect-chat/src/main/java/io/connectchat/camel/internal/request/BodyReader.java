@@ -72,6 +72,13 @@ final class BodyReader {
         }
     }
 
+    /** Reads an object in the API's own shape, outside a message. */
+    static Slots readObject(Object object, Problems problems) {
+        Slots slots = new Slots();
+        readObject(object, new Place(Place.ROOT, Origin.BODY, problems), slots);
+        return slots;
+    }
+
     private static void readObject(Object body, Place place, Slots slots) {
         Object plain = ObjectMembers.plain(body, place);
         if (plain != null) {

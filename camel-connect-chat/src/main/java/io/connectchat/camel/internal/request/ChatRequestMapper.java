@@ -22,7 +22,14 @@ public final class ChatRequestMapper {
     /** What the options alone say. */
     public ChatRequest ofOptions() {
         Slots none = new Slots();
-        return fill(new Target(), Sources.headerThenBodyThenOption(none, none, options), new Problems());
+        return fill(new Target(), Sources.headerThenBodyThenOption(none, none, options));
+    }
+
+    /** What an object in the API's own shape says; what can't be read of it is added to the problems. */
+    public static ChatRequest ofObject(Object object, Problems problems) {
+        Slots none = new Slots();
+        Slots body = BodyReader.readObject(object, problems);
+        return fill(new Target(), Sources.headerThenBodyThenOption(none, body, none));
     }
 
     /**
@@ -40,12 +47,13 @@ public final class ChatRequestMapper {
         if (given != null) {
             given.overrideConfiguration().ifPresent(target::overrideConfiguration);
         }
-        return fill(target, Sources.headerThenBodyThenOption(headers, body, options), problems);
+        Sources sources = Sources.headerThenBodyThenOption(headers, body, options);
+        pins.check(sources, options, problems);
+        return fill(target, sources);
     }
 
-    private ChatRequest fill(Target target, Sources sources, Problems problems) {
+    private static ChatRequest fill(Target target, Sources sources) {
         for (int i = 0; i < FieldTable.FIELDS.size(); i++) {
-            pins.check(i, sources, options, problems);
             Slots source = sources.of(i);
             Object value = source == null ? null : source.value(i);
             if (value != null) {

@@ -34,12 +34,14 @@ final class Pins {
         }
     }
 
-    /** Refuses what header or body say otherwise. */
-    void check(int field, Sources sources, Slots options, Problems problems) {
-        Object own = options.value(field);
-        if (own != null && pinned.get(field)) {
-            refuseIfOther(field, own, sources.first(), problems);
-            refuseIfOther(field, own, sources.second(), problems);
+    /** Refuses what header or body say otherwise than the options. */
+    void check(Sources sources, Slots options, Problems problems) {
+        for (int field = pinned.nextSetBit(0); field >= 0; field = pinned.nextSetBit(field + 1)) {
+            Object own = options.value(field);
+            if (own != null) {
+                refuseIfOther(field, own, sources.first(), problems);
+                refuseIfOther(field, own, sources.second(), problems);
+            }
         }
     }
 

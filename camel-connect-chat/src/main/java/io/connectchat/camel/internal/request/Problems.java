@@ -22,6 +22,16 @@ public final class Problems {
         unreadable.add(path);
     }
 
+    /** A member that was read, and that the SDK's request has no place for. */
+    public void addUnknownToSdk(String path) {
+        add(
+                path,
+                "is not a member of this SDK's request",
+                Origin.BODY.name(),
+                "Leave the body as it is: the producer sends it all the same",
+                Owner.ENDPOINT);
+    }
+
     /** Whether the value at this path, or what holds it or is held by it, was given but could not be read. */
     public boolean isUnreadable(String path) {
         if (unreadable.isEmpty()) {

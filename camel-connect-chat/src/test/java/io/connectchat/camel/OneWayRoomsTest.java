@@ -1,0 +1,67 @@
+package io.connectchat.camel;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** A message walks one way: no room knows a later one. */
+@AnalyzeClasses(packages = "io.connectchat.camel", importOptions = DoNotIncludeTests.class)
+class OneWayRoomsTest {
+    private static final String ROOT = "io.connectchat.camel";
+
+    @ArchTest
+    static final ArchRule A_MESSAGE_WALKS_ONE_WAY = layeredArchitecture()
+            .consideringOnlyDependenciesInAnyPackage(ROOT + "..")
+            .layer("flow")
+            .definedBy(ROOT)
+            .layer("operation")
+            .definedBy(ROOT + ".internal.operation")
+            .layer("client")
+            .definedBy(ROOT + ".internal.client")
+            .layer("pacing")
+            .definedBy(ROOT + ".internal.pacing")
+            .layer("token")
+            .definedBy(ROOT + ".internal.token")
+            .layer("rules")
+            .definedBy(ROOT + ".internal.rules")
+            .layer("request")
+            .definedBy(ROOT + ".internal.request")
+            .layer("api")
+            .definedBy(ROOT + ".api")
+            .layer("dsl")
+            .definedBy(ROOT + ".dsl..")
+            .whereLayer("dsl")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("flow")
+            .mayOnlyBeAccessedByLayers("dsl")
+            .whereLayer("operation")
+            .mayOnlyBeAccessedByLayers("flow")
+            .whereLayer("client")
+            .mayOnlyBeAccessedByLayers("operation", "flow")
+            .whereLayer("pacing")
+            .mayOnlyBeAccessedByLayers("client", "operation", "flow")
+            .whereLayer("token")
+            .mayOnlyBeAccessedByLayers("pacing", "client", "operation", "flow")
+            .whereLayer("rules")
+            .mayOnlyBeAccessedByLayers("token", "pacing", "client", "operation", "flow")
+            .whereLayer("request")
+            .mayOnlyBeAccessedByLayers("rules", "token", "pacing", "client", "operation", "flow");
+
+    @ArchTest
+    static final ArchRule ROOMS_HAVE_NO_CYCLES =
+            slices().matching(ROOT + ".internal.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule NO_DATABIND = noClasses()
+            .that()
+            .resideInAPackage(ROOT + "..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.fasterxml.jackson.databind..")
+            .because("users' trees hold nothing that they don't need");
+}
