@@ -1,5 +1,6 @@
 package io.connectchat.camel.internal.request;
 
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.TreeNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,6 +20,11 @@ final class ObjectMembers {
             return JsonText.read(text.toString(), place);
         }
         return raw;
+    }
+
+    /** Null, or JSON's null in a tree. */
+    static boolean isNull(@Nullable Object raw) {
+        return raw == null || raw instanceof TreeNode node && node.asToken() == JsonToken.VALUE_NULL;
     }
 
     static boolean isObject(@Nullable Object plain) {
@@ -43,7 +49,7 @@ final class ObjectMembers {
             if (!(entry.getKey() instanceof CharSequence key)) {
                 return place.refuse("has a key that is no text", "Use text for keys");
             }
-            if (entry.getValue() != null && members.put(key.toString(), entry.getValue()) != null) {
+            if (!isNull(entry.getValue()) && members.put(key.toString(), entry.getValue()) != null) {
                 return place.refuse("has the same key twice", "Keep one of them");
             }
         }

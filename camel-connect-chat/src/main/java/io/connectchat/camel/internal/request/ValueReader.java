@@ -2,6 +2,7 @@ package io.connectchat.camel.internal.request;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +88,7 @@ interface ValueReader<T> {
             Iterable<?> items = plain instanceof Iterable<?> iterable
                     ? iterable
                     : plain instanceof Object[] array
-                            ? List.of(array)
+                            ? Arrays.asList(array)
                             : plain instanceof CharSequence text ? splitAtCommas(text.toString()) : null;
             if (items == null) {
                 return plain == null
@@ -96,9 +97,12 @@ interface ValueReader<T> {
             }
             List<E> list = new ArrayList<>();
             boolean whole = true;
+            int index = 0;
             for (Object item : items) {
-                Place at = place.element(list.size());
-                E element = item == null ? at.refuse("is null", "Take it out") : elements.read(item, at);
+                Place at = place.element(index++);
+                E element = item == null || ObjectMembers.isNull(item)
+                        ? at.refuse("is null", "Take it out")
+                        : elements.read(item, at);
                 whole &= element != null;
                 if (element != null) {
                     list.add(element);
