@@ -2,6 +2,7 @@ package io.connectchat.camel.internal.request;
 
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.TreeNode;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,10 @@ final class ObjectMembers {
         if (value instanceof Iterable || value instanceof Object[]) {
             return "a list";
         }
-        if (value instanceof JsonDecimal || value instanceof Float || value instanceof Double) {
+        if (value instanceof JsonDecimal
+                || value instanceof Float
+                || value instanceof Double
+                || value instanceof BigDecimal) {
             return "a number with a fraction";
         }
         return "a " + value.getClass().getSimpleName();

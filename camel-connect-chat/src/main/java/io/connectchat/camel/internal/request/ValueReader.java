@@ -31,7 +31,7 @@ interface ValueReader<T> {
                 return decimal.literal();
             }
             return isWrittenOneWay(plain)
-                    ? plain.toString()
+                    ? ofWholeCharacters(plain.toString(), place)
                     : place.refuse("is " + ObjectMembers.kind(plain) + " where text is expected", "Give its text");
         };
     }
@@ -49,7 +49,7 @@ interface ValueReader<T> {
             Object plain = ObjectMembers.plain(raw, place);
             Integer number = plain instanceof CharSequence text
                     ? parse(text.toString().trim())
-                    : isWhole(plain) ? intOf(new BigInteger(String.valueOf(plain))) : null;
+                    : plain instanceof Number whole && isWhole(plain) ? intOf(whole) : null;
             return number != null || plain == null
                     ? number
                     : place.refuse(
@@ -71,7 +71,8 @@ interface ValueReader<T> {
             Map<String, V> map = new LinkedHashMap<>();
             boolean whole = true;
             for (Map.Entry<String, Object> member : members.entrySet()) {
-                V value = values.read(member.getValue(), place.entry(member.getKey()));
+                Place at = place.entry(member.getKey());
+                V value = ofWholeCharacters(member.getKey(), at) == null ? null : values.read(member.getValue(), at);
                 whole &= value != null;
                 if (value != null) {
                     map.put(member.getKey(), value);
@@ -120,6 +121,20 @@ interface ValueReader<T> {
         return parts;
     }
 
+    /** Half of a character has no UTF-8: it can't be sent, and all such halves would share one digest. */
+    private static @Nullable String ofWholeCharacters(String text, Place place) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                if (!Character.isSurrogatePair(text.charAt(i), i + 1 < text.length() ? text.charAt(i + 1) : ' ')) {
+                    return place.refuse(
+                            "holds half of a character, an unpaired surrogate", "Cut text between characters");
+                }
+                i++;
+            }
+        }
+        return text;
+    }
+
     private static boolean isWrittenOneWay(Object value) {
         return value instanceof CharSequence
                 || value instanceof Boolean
@@ -146,7 +161,8 @@ interface ValueReader<T> {
         }
     }
 
-    private static @Nullable Integer intOf(BigInteger number) {
+    private static @Nullable Integer intOf(Number whole) {
+        BigInteger number = whole instanceof BigInteger big ? big : BigInteger.valueOf(whole.longValue());
         return number.bitLength() < Integer.SIZE ? number.intValue() : null;
     }
 }
