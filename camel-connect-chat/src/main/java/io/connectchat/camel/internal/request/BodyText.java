@@ -1,9 +1,11 @@
 package io.connectchat.camel.internal.request;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackReader;
 import java.io.Reader;
 import java.io.SequenceInputStream;
 import java.nio.ByteBuffer;
@@ -60,45 +62,74 @@ final class BodyText {
             return bytes;
         }
         if (body instanceof StreamCache cache) {
-            return cached(exchange, cache);
+            return cached(exchange, cache, place);
         }
         if (body instanceof InputStream stream) {
-            byte[] bytes = stream.readNBytes(LARGEST + 1);
-            exchange.getMessage().setBody(unread(bytes, stream));
-            return bytes;
+            return streamed(exchange, stream);
+        }
+        if (body instanceof WrappedFile<?> file && file.getBody() instanceof InputStream stream) {
+            return streamed(exchange, stream);
         }
         if (body instanceof File || body instanceof Path || body instanceof WrappedFile) {
             return opened(exchange, body, place);
         }
-        byte[] bytes = exchange.getContext().getTypeConverter().tryConvertTo(byte[].class, exchange, body);
-        return bytes != null
-                ? bytes
-                : place.refuse(
-                        "is a " + body.getClass().getName() + ", which is neither a request nor text",
-                        "Set the body to a Map, JSON or text, or set bodyAs=ignore");
+        // Camel takes the numbers in a list for bytes, and an empty list for an empty text.
+        byte[] bytes = body instanceof Iterable || body instanceof Object[]
+                ? null
+                : exchange.getContext().getTypeConverter().tryConvertTo(byte[].class, exchange, body);
+        return bytes != null ? bytes : refuseKind(body, place);
+    }
+
+    private static <T> @Nullable T refuseKind(Object body, Place place) {
+        return place.refuse(
+                "is a " + body.getClass().getName() + ", which is neither a request nor text",
+                "Set the body to a Map, JSON or text, or set bodyAs=ignore");
     }
 
     /** A cache is read by whoever wants to, and left at its start for the next. */
-    private static byte @Nullable [] cached(Exchange exchange, StreamCache cache) throws IOException {
+    private static byte @Nullable [] cached(Exchange exchange, StreamCache cache, Place place) throws IOException {
         cache.reset();
         InputStream stream = cache instanceof InputStream already
                 ? already
                 : exchange.getContext().getTypeConverter().tryConvertTo(InputStream.class, exchange, cache);
-        byte[] bytes = stream == null ? null : stream.readNBytes(LARGEST + 1);
+        if (stream == null) {
+            return refuseKind(cache, place);
+        }
+        byte[] bytes = stream.readNBytes(LARGEST + 1);
         cache.reset();
         return bytes;
     }
 
-    /** The stream again, as if nothing had been read of it. */
-    private static InputStream unread(byte[] bytes, InputStream rest) {
-        return bytes.length > LARGEST
-                ? new SequenceInputStream(new ByteArrayInputStream(bytes), rest)
-                : new InputStreamCache(bytes);
+    /** Reads a stream, and leaves it in the message as if nothing had been read of it, also where reading it fails. */
+    private static byte[] streamed(Exchange exchange, InputStream stream) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        boolean ended = false;
+        try {
+            byte[] buffer = new byte[8192];
+            while (!ended && bytes.size() <= LARGEST) {
+                int n = stream.read(buffer);
+                ended = n < 0;
+                bytes.write(buffer, 0, Math.max(n, 0));
+            }
+        } finally {
+            byte[] read = bytes.toByteArray();
+            exchange.getMessage()
+                    .setBody(
+                            ended
+                                    ? new InputStreamCache(read)
+                                    : new SequenceInputStream(new ByteArrayInputStream(read), stream));
+        }
+        return bytes.toByteArray();
     }
 
     private static byte @Nullable [] opened(Exchange exchange, Object file, Place place) throws IOException {
+        // Where a charset is set, Camel's own conversion of a WrappedFile recodes what we are to decode by it.
+        boolean decodedHere = ExchangeHelper.getCharsetName(exchange, false) != null;
+        Object source = decodedHere && file instanceof WrappedFile<?> wrapped && wrapped.getFile() instanceof File plain
+                ? plain
+                : file;
         try (InputStream stream =
-                exchange.getContext().getTypeConverter().tryConvertTo(InputStream.class, exchange, file)) {
+                exchange.getContext().getTypeConverter().tryConvertTo(InputStream.class, exchange, source)) {
             return stream == null
                     ? place.refuse("is a file that can't be read", "See that it is there")
                     : stream.readNBytes(LARGEST + 1);
@@ -112,8 +143,15 @@ final class BodyText {
         }
         StringBuilder text = new StringBuilder();
         char[] buffer = new char[8192];
-        for (int n = reader.read(buffer); n >= 0 && text.length() <= LARGEST; n = reader.read(buffer)) {
-            text.append(buffer, 0, n);
+        try {
+            for (int n = reader.read(buffer); n >= 0; n = text.length() > LARGEST ? -1 : reader.read(buffer)) {
+                text.append(buffer, 0, n);
+            }
+        } catch (IOException e) {
+            PushbackReader whole = new PushbackReader(reader, Math.max(1, text.length()));
+            whole.unread(text.toString().toCharArray());
+            exchange.getMessage().setBody(whole);
+            throw e;
         }
         if (reader instanceof StreamCache cache) {
             cache.reset();

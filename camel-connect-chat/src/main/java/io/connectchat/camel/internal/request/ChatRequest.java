@@ -32,25 +32,25 @@ public final class ChatRequest {
 
     /** Where the value at this path, or what holds it, came from; empty where no source sets it. */
     public Optional<Origin> origin(String path) {
-        Origin holder = null;
+        Origin nearest = null;
+        String nearestPath = "";
         for (int i = 0; i < FieldTable.FIELDS.size(); i++) {
+            String field = FieldTable.FIELDS.get(i).path();
             Slots source = sources.of(i);
-            if (source != null && path.equals(FieldTable.FIELDS.get(i).path())) {
-                return Optional.ofNullable(source.origin(i));
-            }
-            if (source != null
-                    && holder == null
-                    && isRelated(path, FieldTable.FIELDS.get(i).path())) {
-                holder = source.origin(i);
+            // The channel lies within the segment attributes, and may come from elsewhere.
+            boolean nearer = nearest == null || isWithin(path, field) && field.length() > nearestPath.length();
+            if (source != null && nearer && (isWithin(path, field) || isWithin(field, path))) {
+                nearest = source.origin(i);
+                nearestPath = field;
             }
         }
-        return Optional.ofNullable(holder);
+        return Optional.ofNullable(nearest);
     }
 
     /** The names by which a member that is missing could be set. */
     public static String couldComeFrom(String path) {
         for (FieldMapping<?> field : FieldTable.FIELDS) {
-            if (field.path().equals(path) || field.path().startsWith(path + ".")) {
+            if (isWithin(field.path(), path) || isWithin(path, field.path())) {
                 String option = field.option() == null
                         ? ""
                         : ", option " + field.option().name();
@@ -65,9 +65,11 @@ public final class ChatRequest {
         return Place.entryPath(path, key, origin(path).orElse(null));
     }
 
-    /** Whether the path lies within the field, or the field within the path. */
-    private static boolean isRelated(String path, String field) {
-        return path.startsWith(field) && (path.charAt(field.length()) == '.' || path.charAt(field.length()) == '[')
-                || field.startsWith(path) && field.charAt(path.length()) == '.';
+    /** Whether the path is the other one, or a member, an entry or an element of it. */
+    private static boolean isWithin(String path, String other) {
+        return path.startsWith(other)
+                && (path.length() == other.length()
+                        || path.charAt(other.length()) == '.'
+                        || path.charAt(other.length()) == '[');
     }
 }

@@ -32,7 +32,17 @@ final class JsonText {
                     .build())
             .build();
 
-    private JsonText() {}
+    /** More than a text of the largest size holds; a tree of few nodes may hold each of them a thousand times. */
+    static final int MOST_VALUES = BodyText.LARGEST;
+
+    private final JsonParser parser;
+    private final boolean fromText;
+    private int values;
+
+    private JsonText(JsonParser parser, boolean fromText) {
+        this.parser = parser;
+        this.fromText = fromText;
+    }
 
     static boolean looksLikeObject(CharSequence text) {
         for (int i = 0; i < text.length(); i++) {
@@ -49,7 +59,7 @@ final class JsonText {
             return BodyText.refuseSize(place);
         }
         try (JsonParser parser = JSON.createParser(text)) {
-            return readAll(parser, place, true);
+            return new JsonText(parser, true).readAll(place);
         } catch (IOException e) {
             // Of text that is in memory, nothing but its JSON can be wrong, and that is caught below.
             throw new IllegalStateException("Text in memory could not be read", e);
@@ -58,28 +68,28 @@ final class JsonText {
 
     static @Nullable Object read(TreeNode node, Place place) {
         try (JsonParser parser = node.traverse()) {
-            return readAll(parser, place, false);
+            return new JsonText(parser, false).readAll(place);
         } catch (IOException e) {
             throw new IllegalStateException("A JSON tree in memory could not be read", e);
         }
     }
 
-    private static @Nullable Object readAll(JsonParser parser, Place place, boolean located) throws IOException {
+    private @Nullable Object readAll(Place place) throws IOException {
         try {
             parser.nextToken();
-            Object value = value(parser, 0);
+            Object value = value(0);
             if (parser.nextToken() != null) {
                 throw new Malformed("text follows its end");
             }
             return value;
         } catch (JsonProcessingException e) {
-            return place.refuse("is malformed JSON" + at(parser, located), remedy(place));
+            return place.refuse("is malformed JSON" + at(), remedy(place));
         } catch (Malformed e) {
-            return place.refuse("is JSON in which " + e.getMessage() + at(parser, located), remedy(place));
+            return place.refuse("is JSON in which " + e.getMessage() + at(), remedy(place));
         }
     }
 
-    private static @Nullable Object value(JsonParser parser, int depth) throws IOException, Malformed {
+    private @Nullable Object value(int depth) throws IOException, Malformed {
         JsonToken token = parser.currentToken();
         if (token == null) {
             throw new Malformed("something is missing at the end");
@@ -87,12 +97,16 @@ final class JsonText {
         if (depth > DEEPEST) {
             throw new Malformed("objects and lists nest deeper than " + DEEPEST + " levels");
         }
+        if (++values > MOST_VALUES) {
+            throw new Malformed("there are more than " + MOST_VALUES + " values");
+        }
         return switch (token) {
-            case START_OBJECT -> object(parser, depth);
-            case START_ARRAY -> array(parser, depth);
+            case START_OBJECT -> object(depth);
+            case START_ARRAY -> array(depth);
             case VALUE_STRING -> parser.getText();
             case VALUE_NUMBER_INT -> parser.getNumberValue();
-            case VALUE_NUMBER_FLOAT -> new JsonDecimal(parser.getText());
+            // A tree has lost how it was written, as a Double has.
+            case VALUE_NUMBER_FLOAT -> fromText ? new JsonDecimal(parser.getText()) : parser.getNumberValue();
             case VALUE_TRUE -> Boolean.TRUE;
             case VALUE_FALSE -> Boolean.FALSE;
             case VALUE_NULL -> null;
@@ -101,7 +115,7 @@ final class JsonText {
         };
     }
 
-    private static Map<String, @Nullable Object> object(JsonParser parser, int depth) throws IOException, Malformed {
+    private Map<String, @Nullable Object> object(int depth) throws IOException, Malformed {
         Map<String, @Nullable Object> members = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             if (parser.currentToken() != JsonToken.FIELD_NAME) {
@@ -112,15 +126,15 @@ final class JsonText {
                 throw new Malformed("an object has the same member twice");
             }
             parser.nextToken();
-            members.put(name, value(parser, depth + 1));
+            members.put(name, value(depth + 1));
         }
         return members;
     }
 
-    private static List<@Nullable Object> array(JsonParser parser, int depth) throws IOException, Malformed {
+    private List<@Nullable Object> array(int depth) throws IOException, Malformed {
         List<@Nullable Object> elements = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            elements.add(value(parser, depth + 1));
+            elements.add(value(depth + 1));
         }
         return elements;
     }
@@ -131,8 +145,8 @@ final class JsonText {
                 : "Mend the JSON";
     }
 
-    private static String at(JsonParser parser, boolean located) {
-        return located
+    private String at() {
+        return fromText
                 ? " (line " + parser.currentLocation().getLineNr() + ", column "
                         + parser.currentLocation().getColumnNr() + ")"
                 : "";

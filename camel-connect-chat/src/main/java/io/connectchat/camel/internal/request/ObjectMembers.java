@@ -1,6 +1,8 @@
 package io.connectchat.camel.internal.request;
 
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.TreeNode;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,11 @@ final class ObjectMembers {
             return JsonText.read(text.toString(), place);
         }
         return raw;
+    }
+
+    /** Null, or JSON's null in a tree. */
+    static boolean isNull(@Nullable Object raw) {
+        return raw == null || raw instanceof TreeNode node && node.asToken() == JsonToken.VALUE_NULL;
     }
 
     static boolean isObject(@Nullable Object plain) {
@@ -43,7 +50,7 @@ final class ObjectMembers {
             if (!(entry.getKey() instanceof CharSequence key)) {
                 return place.refuse("has a key that is no text", "Use text for keys");
             }
-            if (entry.getValue() != null && members.put(key.toString(), entry.getValue()) != null) {
+            if (!isNull(entry.getValue()) && members.put(key.toString(), entry.getValue()) != null) {
                 return place.refuse("has the same key twice", "Keep one of them");
             }
         }
@@ -64,7 +71,10 @@ final class ObjectMembers {
         if (value instanceof Iterable || value instanceof Object[]) {
             return "a list";
         }
-        if (value instanceof JsonDecimal || value instanceof Float || value instanceof Double) {
+        if (value instanceof JsonDecimal
+                || value instanceof Float
+                || value instanceof Double
+                || value instanceof BigDecimal) {
             return "a number with a fraction";
         }
         return "a " + value.getClass().getSimpleName();

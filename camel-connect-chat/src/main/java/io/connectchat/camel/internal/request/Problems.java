@@ -9,17 +9,27 @@ import java.util.Set;
 
 /** Everything found wrong with one request, gathered from its reading to its last rule. */
 public final class Problems {
+    /** More than anybody reads; a hostile message must not fill the memory with what is wrong with it. */
+    static final int MOST = 200;
+
     private final List<Violation> violations = new ArrayList<>(0);
     private final Set<String> unreadable = new HashSet<>(0);
 
     public void add(String path, String rule, String origin, String remedy, Owner owner) {
-        violations.add(new Violation(path, rule, origin, remedy, owner));
+        if (violations.size() < MOST) {
+            violations.add(new Violation(path, rule, origin, remedy, owner));
+        } else if (violations.size() == MOST) {
+            violations.add(new Violation(
+                    Place.ROOT, "has more violations than these", "all sources", "Mend these first", Owner.ENDPOINT));
+        }
     }
 
     /** A value that could not be read: that its member is missing as well would be one report too many. */
     void addUnreadable(String path, String rule, Origin origin, String remedy) {
         add(path, rule, origin.name(), remedy, Owner.ENDPOINT);
-        unreadable.add(path);
+        if (unreadable.size() < MOST) {
+            unreadable.add(path);
+        }
     }
 
     /** A member that was read, and that the SDK's request has no place for. */

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.util.SdkAutoConstructList;
 import software.amazon.awssdk.core.util.SdkAutoConstructMap;
 
@@ -15,7 +16,10 @@ public final class SdkMembers {
     public static Map<String, Object> of(SdkPojo pojo) {
         Map<String, Object> members = new LinkedHashMap<>();
         for (SdkField<?> field : pojo.sdkFields()) {
-            Object value = field.getValueOrDefault(pojo);
+            // A request's own accessor makes no default: for the client token that is random, and new at each look.
+            Object value = pojo instanceof SdkRequest request
+                    ? request.getValueForField(field.memberName(), Object.class).orElse(null)
+                    : field.getValueOrDefault(pojo);
             boolean unset =
                     value == null || value instanceof SdkAutoConstructMap || value instanceof SdkAutoConstructList;
             if (!unset) {

@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 final class Structure {
     private final Map<String, String> canonical = new HashMap<>();
     private final Collection<String> names;
+    private final String known;
 
     private Structure(Collection<String> names) {
         this.names = List.copyOf(names);
+        this.known = "Known are " + names.stream().sorted().collect(Collectors.joining(", "));
         for (String name : names) {
             canonical.put(name, name);
             canonical.put(Character.toLowerCase(name.charAt(0)) + name.substring(1), name);
@@ -66,9 +68,7 @@ final class Structure {
         @Nullable String nearest = NearestName.of(unknown, names).orElse(null);
         place.refuse(
                 nearest == null ? "has an unknown member, whose name is not shown" : "has an unknown member " + unknown,
-                nearest == null
-                        ? "Known are " + names.stream().sorted().collect(Collectors.joining(", "))
-                        : "Did you mean " + nearest + "?");
+                nearest == null ? known : "Did you mean " + nearest + "?");
         return false;
     }
 }

@@ -11,7 +11,9 @@ final class SubtypeReader implements ValueReader<SegmentAttributeValue> {
 
     @Override
     public @Nullable SegmentAttributeValue read(Object raw, Place place) {
-        SegmentAttributeValue value = new SegmentAttributeReader().read(raw, place);
+        // A header may hold the value as JSON text, which within a map of segment attributes is text.
+        Object plain = ObjectMembers.plain(raw, place);
+        SegmentAttributeValue value = plain == null ? null : new SegmentAttributeReader().read(plain, place);
         if (value != null) {
             for (Subtype subtype : Subtype.values()) {
                 if (subtype.name().equalsIgnoreCase(value.valueString())) {

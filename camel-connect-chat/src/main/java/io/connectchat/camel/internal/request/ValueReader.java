@@ -2,6 +2,7 @@ package io.connectchat.camel.internal.request;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ interface ValueReader<T> {
                 return decimal.literal();
             }
             return isWrittenOneWay(plain)
-                    ? plain.toString()
+                    ? ofWholeCharacters(plain.toString(), place)
                     : place.refuse("is " + ObjectMembers.kind(plain) + " where text is expected", "Give its text");
         };
     }
@@ -48,7 +49,7 @@ interface ValueReader<T> {
             Object plain = ObjectMembers.plain(raw, place);
             Integer number = plain instanceof CharSequence text
                     ? parse(text.toString().trim())
-                    : isWhole(plain) ? intOf(new BigInteger(String.valueOf(plain))) : null;
+                    : plain instanceof Number whole && isWhole(plain) ? intOf(whole) : null;
             return number != null || plain == null
                     ? number
                     : place.refuse(
@@ -70,7 +71,8 @@ interface ValueReader<T> {
             Map<String, V> map = new LinkedHashMap<>();
             boolean whole = true;
             for (Map.Entry<String, Object> member : members.entrySet()) {
-                V value = values.read(member.getValue(), place.entry(member.getKey()));
+                Place at = place.entry(member.getKey());
+                V value = ofWholeCharacters(member.getKey(), at) == null ? null : values.read(member.getValue(), at);
                 whole &= value != null;
                 if (value != null) {
                     map.put(member.getKey(), value);
@@ -87,7 +89,7 @@ interface ValueReader<T> {
             Iterable<?> items = plain instanceof Iterable<?> iterable
                     ? iterable
                     : plain instanceof Object[] array
-                            ? List.of(array)
+                            ? Arrays.asList(array)
                             : plain instanceof CharSequence text ? splitAtCommas(text.toString()) : null;
             if (items == null) {
                 return plain == null
@@ -96,9 +98,12 @@ interface ValueReader<T> {
             }
             List<E> list = new ArrayList<>();
             boolean whole = true;
+            int index = 0;
             for (Object item : items) {
-                Place at = place.element(list.size());
-                E element = item == null ? at.refuse("is null", "Take it out") : elements.read(item, at);
+                Place at = place.element(index++);
+                E element = item == null || ObjectMembers.isNull(item)
+                        ? at.refuse("is null", "Take it out")
+                        : elements.read(item, at);
                 whole &= element != null;
                 if (element != null) {
                     list.add(element);
@@ -114,6 +119,20 @@ interface ValueReader<T> {
             parts.add(part.trim());
         }
         return parts;
+    }
+
+    /** Half of a character has no UTF-8: it can't be sent, and all such halves would share one digest. */
+    private static @Nullable String ofWholeCharacters(String text, Place place) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                if (!Character.isSurrogatePair(text.charAt(i), i + 1 < text.length() ? text.charAt(i + 1) : ' ')) {
+                    return place.refuse(
+                            "holds half of a character, an unpaired surrogate", "Cut text between characters");
+                }
+                i++;
+            }
+        }
+        return text;
     }
 
     private static boolean isWrittenOneWay(Object value) {
@@ -142,7 +161,8 @@ interface ValueReader<T> {
         }
     }
 
-    private static @Nullable Integer intOf(BigInteger number) {
+    private static @Nullable Integer intOf(Number whole) {
+        BigInteger number = whole instanceof BigInteger big ? big : BigInteger.valueOf(whole.longValue());
         return number.bitLength() < Integer.SIZE ? number.intValue() : null;
     }
 }
