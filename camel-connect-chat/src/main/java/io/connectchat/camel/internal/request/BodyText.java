@@ -61,6 +61,12 @@ final class BodyText {
         if (body instanceof byte[] bytes) {
             return bytes;
         }
+        if (body instanceof ByteBuffer buffer) {
+            // Camel's conversion would leave it at its end.
+            byte[] bytes = new byte[buffer.remaining()];
+            buffer.duplicate().get(bytes);
+            return bytes;
+        }
         if (body instanceof StreamCache cache) {
             return cached(exchange, cache, place);
         }

@@ -49,15 +49,20 @@ public final class ChatRequest {
 
     /** The names by which a member that is missing could be set. */
     public static String couldComeFrom(String path) {
-        for (FieldMapping<?> field : FieldTable.FIELDS) {
-            if (isWithin(field.path(), path) || isWithin(path, field.path())) {
-                String option = field.option() == null
-                        ? ""
-                        : ", option " + field.option().name();
-                return "header " + field.header() + ", body" + option;
-            }
-        }
-        return "body";
+        return FieldTable.FIELDS.stream()
+                .filter(field -> isWithin(field.path(), path))
+                .findFirst()
+                .or(() -> FieldTable.FIELDS.stream()
+                        .filter(field -> isWithin(path, field.path()))
+                        .findFirst())
+                .map(ChatRequest::sourcesOf)
+                .orElse("body");
+    }
+
+    private static String sourcesOf(FieldMapping<?> field) {
+        String option =
+                field.option() == null ? "" : ", option " + field.option().name();
+        return "header " + field.header() + ", body" + option;
     }
 
     /** The path of a map's entry, as violations show it. */
