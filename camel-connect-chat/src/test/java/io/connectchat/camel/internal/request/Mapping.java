@@ -1,0 +1,121 @@
+package io.connectchat.camel.internal.request;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.connectchat.camel.api.ConnectChatConfiguration;
+import io.connectchat.camel.api.ConnectChatConstants;
+import io.connectchat.camel.api.Violation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.DefaultExchange;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkPojo;
+
+/** One exchange and one endpoint's options, to be mapped. */
+public final class Mapping {
+    public static final CamelContext CONTEXT = started();
+    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    private final ConnectChatConfiguration configuration = new ConnectChatConfiguration();
+    private final Exchange exchange;
+
+    private Mapping(Exchange exchange) {
+        this.exchange = exchange;
+    }
+
+    public static Mapping mapping() {
+        return of(new DefaultExchange(CONTEXT));
+    }
+
+    public static Mapping of(Exchange exchange) {
+        return new Mapping(exchange);
+    }
+
+    public Mapping options(Consumer<ConnectChatConfiguration> options) {
+        options.accept(configuration);
+        return this;
+    }
+
+    /** Sets a header by the API's name, or by the whole name of a header. */
+    public Mapping header(String name, Object value) {
+        boolean whole = name.regionMatches(true, 0, "Camel", 0, 5);
+        exchange.getMessage().setHeader(whole ? name : ConnectChatConstants.HEADER_PREFIX + name, value);
+        return this;
+    }
+
+    public Mapping body(@Nullable Object body) {
+        exchange.getMessage().setBody(body);
+        return this;
+    }
+
+    public Mapping property(String name, Object value) {
+        exchange.setProperty(name, value);
+        return this;
+    }
+
+    /** Maps the exchange; a second call maps it again, as a redelivery does. */
+    public Mapped map() {
+        Problems problems = new Problems();
+        ChatRequestMapper mapper = new ChatRequestMapper(configuration, problems);
+        try {
+            return new Mapped(mapper.map(exchange, problems), problems.violations(), exchange);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static String json(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static JsonNode tree(Object value) {
+        return value instanceof String text ? JSON.getNodeFactory().textNode(text) : JSON.valueToTree(value);
+    }
+
+    private static CamelContext started() {
+        CamelContext context = new DefaultCamelContext();
+        context.start();
+        return context;
+    }
+
+    /** What came of it. */
+    public record Mapped(ChatRequest request, List<Violation> violations, Exchange exchange) {
+        /** The value at a path of the API, or null where nothing is set. */
+        public @Nullable Object at(String path) {
+            Object value = path.startsWith(FieldTable.TEMPLATE) ? request.template() : request.sdkRequest();
+            String rest = path.startsWith(FieldTable.TEMPLATE)
+                    ? path.substring(Math.min(path.length(), FieldTable.TEMPLATE.length() + 1))
+                    : path;
+            while (value != null && !rest.isEmpty()) {
+                int dot = rest.indexOf('.');
+                String name = dot < 0 ? rest : rest.substring(0, dot);
+                rest = dot < 0 ? "" : rest.substring(dot + 1);
+                value = value instanceof SdkPojo pojo ? SdkMembers.of(pojo).get(name) : ((Map<?, ?>) value).get(name);
+            }
+            return value;
+        }
+
+        public String content() {
+            return String.valueOf(at(FieldTable.CONTENT));
+        }
+
+        /** What was refused, each as path and rule. */
+        public List<String> refusals() {
+            return violations.stream()
+                    .map(violation -> violation.member() + " " + violation.rule())
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package io.connectchat.camel.internal.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.connectchat.camel.api.ConnectChatConfiguration;
+import io.connectchat.camel.api.Validation;
+import io.connectchat.camel.api.Violation;
+import io.connectchat.camel.api.Violation.Owner;
+import io.connectchat.camel.internal.request.Problems;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The guard against numbers that nobody meant to pay for. */
+class AllowedDestinationsTest {
+    private static final Violation REFUSED = new Violation(
+            "DestinationEndpoint.Address",
+            "starts with none of the prefixes of the option allowedDestinations",
+            "body",
+            "Send to allowed numbers alone, or add the prefix to the option",
+            Owner.ENDPOINT);
+
+    private static List<Violation> violations(String allowed, String number, Validation validation) {
+        ConnectChatConfiguration configuration = new ConnectChatConfiguration();
+        configuration.setAllowedDestinations(allowed);
+        configuration.setValidation(validation);
+        Problems problems = new Problems();
+        new ChatRules(configuration, problems)
+                .check(
+                        new RequestMap()
+                                .set("DestinationEndpoint.Address", number)
+                                .read(),
+                        problems);
+        return problems.violations();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "+1|+15550100",
+                "+1,+44|+15550100",
+                "+44,+1|+15550100",
+                "+1555010|+15550100",
+                "+15550100|+15550100",
+                "1, 44|+15550100",
+                " 1|+15550100",
+                "+44 , +1|+15550100",
+                "+123456789012345|+123456789012345",
+            })
+    void allowedNumbersPass(String allowed, String number) {
+        for (Validation validation : Validation.values()) {
+            assertThat(violations(allowed, number, validation)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "+44|+15550100",
+                "+1556|+15550100",
+                "+15550101|+15550100",
+                "+155501000|+15550100",
+                "+44,+49|+15550100",
+            })
+    @DisplayName("other numbers are refused, whatever the validation")
+    void otherNumbersAreRefused(String allowed, String number) {
+        for (Validation validation : Validation.values()) {
+            assertThat(violations(allowed, number, validation)).containsExactly(REFUSED);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"15550100", " +15550100", "0015550100", "tel:+15550100", "\uFF0B15550100"})
+    @DisplayName("a number that only looks like an allowed one is refused, also where E.164 is not checked")
+    void numbersThatAreNotInE164AreRefused(String number) {
+        assertThat(violations("+1", number, Validation.aws)).containsExactly(REFUSED);
+        assertThat(violations("+1", number, Validation.strict))
+                .contains(REFUSED)
+                .hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"''", "+", "+0", "+1,", "+1,,+44", "+1;+44", "x", "+1 2", "+1234567890123456", "*"})
+    void prefixesThatNoNumberHasAreRefused(String allowed) {
+        // When
+        ConnectChatConfiguration configuration = new ConnectChatConfiguration();
+        configuration.setAllowedDestinations(allowed);
+        Problems problems = new Problems();
+        ChatRules rules = new ChatRules(configuration, problems);
+
+        // Then
+        assertThat(problems.violations())
+                .containsExactly(new Violation(
+                        "allowedDestinations",
+                        "has a prefix that no number in E.164 starts with",
+                        "option allowedDestinations",
+                        "Write + and the country code, separated by commas, as in +1,+44",
+                        Owner.ENDPOINT));
+        assertThat(rules).isNotNull();
+    }
+
+    @Test
+    void withoutTheOptionAnyNumberPasses() {
+        assertThat(new RequestMap().violations(Validation.strict)).isEmpty();
+    }
+
+    @Test
+    void aMissingNumberIsMissedOnce() {
+        // Given
+        ConnectChatConfiguration configuration = new ConnectChatConfiguration();
+        configuration.setAllowedDestinations("+1");
+        Problems problems = new Problems();
+
+        // When
+        new ChatRules(configuration, problems)
+                .check(new RequestMap().remove("DestinationEndpoint").read(), problems);
+
+        // Then
+        assertThat(problems.violations()).extracting(Violation::rule).containsExactly("is required");
+    }
+
+    @Test
+    @DisplayName("an endpoint's own number is checked at its start")
+    void theOptionsNumberIsCheckedAlone() {
+        // Given
+        ConnectChatConfiguration configuration = new ConnectChatConfiguration();
+        configuration.setAllowedDestinations("+44");
+        Problems problems = new Problems();
+
+        // When
+        new ChatRules(configuration, problems).checkOptions(new RequestMap().read(), problems);
+
+        // Then
+        assertThat(problems.violations()).containsExactly(REFUSED);
+    }
+}
