@@ -24,7 +24,9 @@ final class ChatRequestHeaders {
         if (!recipient.language().isEmpty()) {
             attributes.putIfAbsent("language", recipient.language());
         }
-        message.setHeader(ConnectChatConstants.ATTRIBUTES, attributes);
+        if (!attributes.isEmpty()) {
+            message.setHeader(ConnectChatConstants.ATTRIBUTES, attributes);
+        }
         if (recipient.template().isEmpty()) {
             message.setHeader(ConnectChatConstants.CONTENT, recipient.message());
         } else {

@@ -7,6 +7,8 @@ import io.connectchat.examples.recipients.rows.BadRowException;
 import io.connectchat.examples.recipients.rows.Recipient;
 import io.connectchat.examples.recipients.rows.Row;
 import io.connectchat.examples.recipients.rows.RowsUnderWay;
+import java.io.FileNotFoundException;
+import java.nio.file.Path;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.support.SynchronizationAdapter;
@@ -17,11 +19,13 @@ final class RecipientsRoutes extends RouteBuilder {
     /** The exchange property that holds the row. */
     static final String ROW = "row";
 
+    private final Path folder;
     private final RowsUnderWay rows;
     private final Outcomes outcomes;
     private final int redeliveries;
 
-    RecipientsRoutes(RowsUnderWay rows, Outcomes outcomes, int redeliveries) {
+    RecipientsRoutes(Path folder, RowsUnderWay rows, Outcomes outcomes, int redeliveries) {
+        this.folder = folder;
         this.rows = rows;
         this.outcomes = outcomes;
         this.redeliveries = redeliveries;
@@ -29,14 +33,17 @@ final class RecipientsRoutes extends RouteBuilder {
 
     @Override
     public void configure() {
-        // The file is polled once and left where it is: what was done stands in results.csv.
-        from("file:{{recipients.folder}}?fileName=recipients.csv&noop=true&idempotent=false&repeatCount=1&initialDelay=0")
+        // The file is polled once and left where it is: what was done stands in results.csv. If it can't be picked up,
+        // an
+        // empty message tells so.
+        from("file:" + folder + "?fileName=recipients.csv&noop=true&idempotent=false&repeatCount=1&initialDelay=0"
+                        + "&sendEmptyMessageWhenIdle=true")
                 .routeId("file")
                 .onCompletion()
                 .process(exchange -> rows.end())
                 .end()
                 .split()
-                .exchange(exchange -> rows)
+                .exchange(this::rowsOf)
                 .streaming()
                 .parallelProcessing()
                 .to("direct:row");
@@ -70,6 +77,13 @@ final class RecipientsRoutes extends RouteBuilder {
                         + "&bodyAs=ignore"
                         + "&clientTokenStrategy=content")
                 .process(outcomes::started);
+    }
+
+    private RowsUnderWay rowsOf(Exchange exchange) {
+        if (exchange.getMessage().getBody() == null) {
+            rows.breakOff(new FileNotFoundException("recipients.csv could not be picked up in " + folder));
+        }
+        return rows;
     }
 
     /** Keeps the row at hand for the exchange's end, which gives its place to another row. */

@@ -71,7 +71,8 @@ final class RecipientsRun {
             rejectedRows.startAnew();
             out.println(total + " rows in " + file + ", for " + destination.name());
             Outcomes outcomes = new Outcomes(settings.instanceId(), startedChats, rejectedRows, tally, underWay);
-            main.getCamelContext().addRoutes(new RecipientsRoutes(underWay, outcomes, settings.redeliveries()));
+            main.getCamelContext()
+                    .addRoutes(new RecipientsRoutes(settings.folder(), underWay, outcomes, settings.redeliveries()));
             rows = underWay;
             return work(underWay, total);
         }

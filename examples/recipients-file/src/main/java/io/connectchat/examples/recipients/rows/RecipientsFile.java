@@ -3,15 +3,14 @@ package io.connectchat.examples.recipients.rows;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The file of recipients, read row by row: CSV in UTF-8, with or without a byte order mark, with any line ends. What
@@ -22,11 +21,16 @@ public final class RecipientsFile implements Iterator<Row>, Closeable {
     /** More than any cell needs, and a bound to what a quote that is not closed can swallow. */
     private static final int LONGEST_CELL = 1 << 20;
 
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    /**
+     * Read as a row behind the file's last. A quote that is not closed swallows it, and so gives itself away: otherwise
+     * the last message would hold all the rows behind it, and be sent.
+     */
+    private static final String END = "\0";
 
     private final CsvReader<CsvRecord> reader;
-    private final Iterator<CsvRecord> records;
     private final Layout layout;
+    private @Nullable CsvRecord ahead;
+    private boolean ended;
     private long line = 1;
 
     /** @throws UnreadableFileException if its first line does not name a recipients file's columns */
@@ -35,10 +39,11 @@ public final class RecipientsFile implements Iterator<Row>, Closeable {
                 .allowExtraFields(true)
                 .allowMissingFields(true)
                 .maxBufferSize(LONGEST_CELL)
-                .ofCsvRecord(withoutMark(path));
-        records = reader.iterator();
+                .ofCsvRecord(StrictText.open(path, END));
         try {
-            layout = new Layout(hasNext() ? records.next().getFields() : List.of());
+            readAhead();
+            layout = new Layout(ahead == null ? List.of() : ahead.getFields());
+            ahead = null;
         } catch (RuntimeException e) {
             reader.close();
             throw e;
@@ -64,8 +69,38 @@ public final class RecipientsFile implements Iterator<Row>, Closeable {
 
     @Override
     public boolean hasNext() {
+        if (ahead == null) {
+            readAhead();
+        }
+        return ahead != null;
+    }
+
+    @Override
+    public Row next() {
+        if (!hasNext() || ahead == null) {
+            throw new NoSuchElementException();
+        }
+        Row row = new Row(line, layout, ahead.getFields());
+        if (breaksLines(row, ahead.getFields())) {
+            throw new UnreadableFileException(
+                    line, "runs over its end, and not by the text of a message: a quote may not be closed");
+        }
+        ahead = null;
+        return row;
+    }
+
+    private void readAhead() {
+        if (ended) {
+            return;
+        }
         try {
-            return records.hasNext();
+            CsvRecord found = reader.iterator().next();
+            line = found.getStartingLineNumber();
+            ended = found.getFields().equals(List.of(END));
+            if (!ended && found.getFields().stream().anyMatch(cell -> cell.contains(END))) {
+                throw new UnreadableFileException(line, "has a quote that is not closed up to the file's end");
+            }
+            ahead = ended ? null : found;
         } catch (CsvParseException e) {
             // Without the cause: it may quote the cell.
             throw new UnreadableFileException(
@@ -73,18 +108,6 @@ public final class RecipientsFile implements Iterator<Row>, Closeable {
         } catch (UncheckedIOException e) {
             throw new UnreadableFileException(line, "or one behind it is no UTF-8, or can't be read");
         }
-    }
-
-    @Override
-    public Row next() {
-        CsvRecord found = records.next();
-        line = found.getStartingLineNumber();
-        Row row = new Row(line, layout, found.getFields());
-        if (breaksLines(row, found.getFields())) {
-            throw new UnreadableFileException(
-                    line, "runs over its end, and not by the text of a message: a quote may not be closed");
-        }
-        return row;
     }
 
     /** A message may have several lines. Any other cell with a line's end has most likely swallowed the rows behind. */
@@ -96,16 +119,6 @@ public final class RecipientsFile implements Iterator<Row>, Closeable {
 
     private static boolean hasLineEnd(String cell) {
         return cell.indexOf('\n') >= 0 || cell.indexOf('\r') >= 0;
-    }
-
-    /** Files.newBufferedReader refuses what is no UTF-8; FastCSV's own readers would replace it. */
-    private static BufferedReader withoutMark(Path path) throws IOException {
-        BufferedReader text = Files.newBufferedReader(path, StandardCharsets.UTF_8);
-        text.mark(1);
-        if (text.read() != BYTE_ORDER_MARK) {
-            text.reset();
-        }
-        return text;
     }
 
     @Override
