@@ -1,8 +1,14 @@
 package io.connectchat.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.URI;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -59,6 +65,38 @@ class BrowserGuardTest {
     void servesPrograms() throws IOException {
         assertThat(head("PUT", "/contact/outbound-chat", "connect.eu-central-1.amazonaws.com", null))
                 .startsWith("HTTP/1.1 400 ");
+    }
+
+    @Test
+    @DisplayName("A caller that names no host is not told the contacts")
+    void refusesNamelessCallers() throws IOException {
+        try (RawConnection connection = new RawConnection(simulator.endpoint())) {
+            assertThat(connection
+                            .send("GET /_simulator/contacts HTTP/1.0\r\n\r\n")
+                            .readHead())
+                    .contains(" 403 ");
+        }
+    }
+
+    @Test
+    @DisplayName("A simulator that is meant to be reached from other machines can be called by their names for it")
+    void servesOtherMachines() throws IOException {
+        // Given
+        Optional<InetAddress> address = NetworkInterface.networkInterfaces()
+                .flatMap(NetworkInterface::inetAddresses)
+                .filter(candidate -> candidate instanceof Inet4Address && !candidate.isLoopbackAddress())
+                .findFirst();
+        assumeThat(address).as("an address beside the loopback's").isPresent();
+
+        try (ConnectSimulator open = ConnectSimulator.builder().host("0.0.0.0").start();
+                RawConnection connection = new RawConnection(URI.create("http://"
+                        + address.get().getHostAddress() + ":" + open.endpoint().getPort()))) {
+            // Then
+            assertThat(connection
+                            .send("GET /_simulator/contacts HTTP/1.1\r\nHost: simulator:8437\r\n\r\n")
+                            .readHead())
+                    .startsWith("HTTP/1.1 200 ");
+        }
     }
 
     private int port() {

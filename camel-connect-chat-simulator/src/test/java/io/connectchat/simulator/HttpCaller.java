@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
 /** Calls the simulator by plain HTTP: what the SDK would not send, and what it does not show. */
@@ -30,6 +31,8 @@ final class HttpCaller {
     }
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+    /** A server that hangs fails a test instead of stopping it. */
+    private static final Duration GIVE_UP = Duration.ofSeconds(20);
 
     private final URI endpoint;
 
@@ -70,7 +73,7 @@ final class HttpCaller {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(endpoint.resolve(path));
+        return HttpRequest.newBuilder(endpoint.resolve(path)).timeout(GIVE_UP);
     }
 
     private static HttpResponse<String> exchange(HttpRequest request) {

@@ -3,6 +3,7 @@ package io.connectchat.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -58,7 +59,8 @@ class LifecycleTest {
         // Then
         try (ServerSocket free = new ServerSocket()) {
             free.setReuseAddress(true);
-            free.bind(new InetSocketAddress("127.0.0.1", simulator.endpoint().getPort()));
+            free.bind(new InetSocketAddress(
+                    InetAddress.getLoopbackAddress(), simulator.endpoint().getPort()));
             assertThat(free.isBound()).isTrue();
         }
         assertThat(simulator.contacts()).hasSize(1);
@@ -118,6 +120,17 @@ class LifecycleTest {
 
     private static Arguments wrong(ThrowingCallable setting, String message) {
         return Arguments.of(setting, message);
+    }
+
+    @Test
+    @DisplayName("The outermost right settings are accepted")
+    void acceptsTheEdges() {
+        assertThatNoException().isThrownBy(() -> ConnectSimulator.builder()
+                .port(0)
+                .port(65_535)
+                .latency(Duration.ZERO)
+                .quota(Double.MIN_VALUE, 1)
+                .journalLimit(0));
     }
 
     @ParameterizedTest(name = "{1}")

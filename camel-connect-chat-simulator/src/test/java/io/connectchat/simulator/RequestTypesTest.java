@@ -164,7 +164,7 @@ class RequestTypesTest {
         JsonObject request = ChatRequests.valid().put("InitialTemplatedSystemMessage", ChatRequests.template());
         request.getJsonObject("SegmentAttributes").put("a", ChatRequests.string(""));
         JsonObject parent = request;
-        String[] steps = place.replace("['", ".").replace("']", "").split("\\.");
+        String[] steps = place.replace("['", ".").replace("']", "").split("\\.", -1);
         for (int i = 0; i < steps.length - 1; i++) {
             parent = parent.getJsonObject(steps[i]);
         }

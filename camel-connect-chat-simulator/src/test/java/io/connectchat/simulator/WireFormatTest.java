@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.connectchat.simulator.HttpCaller.Reply;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -72,6 +75,30 @@ class WireFormatTest {
         assertThat(reply.errorType()).isEqualTo("UnknownOperationException");
         assertThat(reply.message()).contains("PUT /contact/outbound-chat");
         assertThat(simulator.contacts()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("A fault of the simulator itself is a 500 in the same form, and the next request is served")
+    void admitsItsFaults() {
+        // Given: the second look at the clock, where the contact is started, fails
+        AtomicInteger looks = new AtomicInteger();
+        InstantSource broken = () -> {
+            if (looks.incrementAndGet() == 2) {
+                throw new IllegalStateException("a test breaks the clock");
+            }
+            return Instant.EPOCH;
+        };
+        try (ConnectSimulator failing = ConnectSimulator.builder().clock(broken).start()) {
+            // When
+            Reply failed = new HttpCaller(failing).start(ChatRequests.valid());
+            Reply next = new HttpCaller(failing).start(ChatRequests.valid());
+
+            // Then
+            assertThat(failed.status()).isEqualTo(500);
+            assertThat(failed.errorType()).isEqualTo("InternalServiceException");
+            assertThat(failed.message()).contains("The simulator itself failed").doesNotContain("clock");
+            assertThat(next.status()).isEqualTo(200);
+        }
     }
 
     @Test

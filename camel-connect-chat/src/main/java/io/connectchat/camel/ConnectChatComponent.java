@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes the endpoints of <code>aws-connect-chat</code>, and holds what they share: clients and threads. */
 @Component("aws-connect-chat")
 public class ConnectChatComponent extends DefaultComponent {
-    @Metadata(description = "The options that endpoints start from.")
+    @Metadata(label = "advanced", description = "The options that endpoints start from.")
     private ConnectChatConfiguration configuration = new ConnectChatConfiguration();
 
     private final SharedClients clients = new SharedClients();
@@ -73,23 +73,23 @@ public class ConnectChatComponent extends DefaultComponent {
         return clients;
     }
 
-    CallbackThreads threads() {
+    /** Made with the first producer, which Camel may make before it starts the component. */
+    synchronized CallbackThreads threads() {
         if (threads == null) {
-            throw new IllegalStateException("The component is not started");
+            threads = new CallbackThreads(getCamelContext());
+            ServiceHelper.startService(threads);
         }
         return threads;
     }
 
     @Override
-    protected void doStart() throws Exception {
-        super.doStart();
-        threads = new CallbackThreads(getCamelContext());
-        ServiceHelper.startService(threads);
+    protected void doStop() throws Exception {
+        stopThreads();
+        super.doStop();
     }
 
-    @Override
-    protected void doStop() throws Exception {
+    private synchronized void stopThreads() {
         ServiceHelper.stopService(threads);
-        super.doStop();
+        threads = null;
     }
 }

@@ -55,7 +55,7 @@ public class ConnectChatEndpoint extends DefaultEndpoint implements AsyncEndpoin
         if (operation == null) {
             operation = new StartOutboundChatContact(configuration);
         }
-        return new ConnectChatProducer(this, operation, getComponent().threads());
+        return new ConnectChatProducer(this, operation);
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.connectchat.camel.internal.operation.StartOutboundChatContact;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultAsyncProducer;
@@ -20,13 +21,12 @@ import software.amazon.awssdk.services.connect.model.StartOutboundChatContactRes
 /** The flow of an exchange: make the call, wait until it may start, send it, and go on when it has ended. */
 final class ConnectChatProducer extends DefaultAsyncProducer {
     private final StartOutboundChatContact operation;
-    private final CallbackThreads threads;
     private @Nullable SharedClient client;
+    private @Nullable CallbackThreads threads;
 
-    ConnectChatProducer(ConnectChatEndpoint endpoint, StartOutboundChatContact operation, CallbackThreads threads) {
+    ConnectChatProducer(ConnectChatEndpoint endpoint, StartOutboundChatContact operation) {
         super(endpoint);
         this.operation = operation;
-        this.threads = threads;
     }
 
     @Override
@@ -46,7 +46,8 @@ final class ConnectChatProducer extends DefaultAsyncProducer {
             ReplyHeaders.clear(exchange.getMessage());
             checkOperation(exchange);
             StartChatCall call = operation.prepare(exchange);
-            send(call, enter(), exchange, callback);
+            SharedClient entered = enter();
+            send(call, entered, exchange, callback);
             return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -58,23 +59,28 @@ final class ConnectChatProducer extends DefaultAsyncProducer {
         return true;
     }
 
-    /** Waits until a call may start; the client stays open until it has left. */
+    /** Waits until a call may start; the client stays open until the call has ended. */
     private SharedClient enter() throws InterruptedException {
-        SharedClient shared = Objects.requireNonNull(client, "The producer is not started");
-        if (threads.isHere()) {
-            shared.limit().enterNow();
-        } else {
-            shared.limit().enter(() -> !isRunAllowed());
+        SharedClient shared = client;
+        if (shared == null || !shared.retain()) {
+            throw new RejectedExecutionException("The endpoint is not started; the exchange was not sent");
         }
-        if (!shared.retain()) {
-            shared.limit().leave();
-            throw new IllegalStateException("The endpoint has stopped; the exchange was not sent");
+        try {
+            if (threads().isHere()) {
+                shared.limit().enterNow();
+            } else {
+                shared.limit().enter(() -> !isRunAllowed());
+            }
+            return shared;
+        } catch (Throwable e) {
+            shared.release();
+            throw e;
         }
-        return shared;
     }
 
     private void send(StartChatCall call, SharedClient shared, Exchange exchange, AsyncCallback callback) {
-        boolean startedHere = threads.isHere();
+        CallbackThreads callbacks = threads();
+        boolean startedHere = callbacks.isHere();
         CompletableFuture<StartOutboundChatContactResponse> answer;
         try {
             answer = call.send(shared.client());
@@ -82,7 +88,7 @@ final class ConnectChatProducer extends DefaultAsyncProducer {
             answer = CompletableFuture.failedFuture(e);
         }
         answer.whenComplete((response, failure) ->
-                threads.execute(startedHere, () -> end(call, shared, exchange, response, failure, callback)));
+                callbacks.execute(startedHere, () -> end(call, shared, exchange, response, failure, callback)));
     }
 
     private static void end(
@@ -94,7 +100,6 @@ final class ConnectChatProducer extends DefaultAsyncProducer {
             AsyncCallback callback) {
         try {
             shared.limit().leave();
-            shared.release();
             if (response != null) {
                 call.succeeded(exchange, response);
             } else {
@@ -103,8 +108,17 @@ final class ConnectChatProducer extends DefaultAsyncProducer {
         } catch (Throwable e) {
             exchange.setException(e);
         } finally {
-            callback.done(false);
+            try {
+                callback.done(false);
+            } finally {
+                // Last: closing a client takes its time, and the route must not wait for it.
+                shared.release();
+            }
         }
+    }
+
+    private CallbackThreads threads() {
+        return Objects.requireNonNull(threads, "The producer is not started");
     }
 
     /** There is one operation yet: a message that asks for another is told so, instead of starting a chat. */
@@ -125,6 +139,7 @@ final class ConnectChatProducer extends DefaultAsyncProducer {
     @Override
     protected void doStart() throws Exception {
         super.doStart();
+        threads = getEndpoint().getComponent().threads();
         client = getEndpoint().getComponent().clients().acquire(getEndpoint().getConfiguration());
     }
 

@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
         })
 final class SimulatorCommand implements Callable<Integer> {
     private static final String UNLIMITED = "unlimited";
+    private static final String NETTY_WITHOUT_UNSAFE = "io.netty.noUnsafe";
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -121,6 +122,10 @@ final class SimulatorCommand implements Callable<Integer> {
 
     /** Runs the command line. */
     public static void main(String[] args) {
+        if (Runtime.version().feature() >= 24 && System.getProperty(NETTY_WITHOUT_UNSAFE) == null) {
+            // Else the JVM writes warnings about Netty's use of sun.misc.Unsafe, which it does well without.
+            System.setProperty(NETTY_WITHOUT_UNSAFE, "true");
+        }
         System.exit(new CommandLine(new SimulatorCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .execute(args));

@@ -6,7 +6,7 @@ import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.vertx.core.http.HttpServerRequest;
 
-/** Answers what is not even HTTP, or has too long a header, and gives the connection up. */
+/** Answers what is not even HTTP, or has too long a header; Vert.x then gives the connection up. */
 final class InvalidRequests {
     private InvalidRequests() {}
 
@@ -21,6 +21,5 @@ final class InvalidRequests {
         Answer answer = Answer.error(
                 SimulatedError.SERIALIZATION, "This is not HTTP/1.1, or its first line or its headers are too long.");
         Wire.write(request.response(), status, Wire.newRequestId(), answer);
-        request.response().close();
     }
 }

@@ -33,15 +33,12 @@ final class OutboundChatRules {
             "must be a phone number in E.164 form: '+', then 2 to 15 digits, the first"
                     + " of them not 0, without spaces";
 
-    private static final Predicate<String> NO_ARN = id -> !id.startsWith("arn:");
     private static final String NO_ARN_DEMAND = "must be the ID alone: take the last part of the ARN";
 
     private static final Predicate<String> ATTRIBUTE_KEY =
             Pattern.compile("[A-Za-z0-9_-]+").asMatchPredicate();
     private static final String ATTRIBUTE_KEY_DEMAND =
             "must consist of the letters A to Z and a to z, digits, '-' and '_'";
-
-    private static final Predicate<String> NOT_EMPTY = text -> !text.isEmpty();
 
     private static final List<String> SENDABLE = List.of(
             "text/plain",
@@ -81,14 +78,14 @@ final class OutboundChatRules {
                     structure()
                             .required("Type", text().oneOf("TELEPHONE_NUMBER"))
                             .required("Address", text(0, 256).where(SIMULATOR, E164, E164_DEMAND)))
-            .required("InstanceId", text(1, 100).where(SIMULATOR, NO_ARN, NO_ARN_DEMAND))
+            .required("InstanceId", text(1, 100).where(SIMULATOR, OutboundChatRules::isNoArn, NO_ARN_DEMAND))
             .required("SegmentAttributes", SegmentAttributeRules.SEGMENT_ATTRIBUTES)
             .optional("Attributes", ATTRIBUTES)
             .required(
                     "ContactFlowId",
                     text(0, 500)
-                            .where(SIMULATOR, NOT_EMPTY, "must not be empty")
-                            .where(SIMULATOR, NO_ARN, NO_ARN_DEMAND))
+                            .where(SIMULATOR, OutboundChatRules::isNotEmpty, "must not be empty")
+                            .where(SIMULATOR, OutboundChatRules::isNoArn, NO_ARN_DEMAND))
             .optional("ChatDurationInMinutes", wholeNumber(60, 10_080))
             .optional("ParticipantDetails", structure().required("DisplayName", text(1, 256)))
             .optional(
@@ -102,9 +99,19 @@ final class OutboundChatRules {
                     "SupportedMessagingContentTypes",
                     listOf(text(1, 100).oneOf(SUPPORTABLE))
                             .where(AWS, types -> types.contains("text/plain"), "must contain text/plain"))
-            .optional("ClientToken", text(0, 500).where(SIMULATOR, NOT_EMPTY, "must not be empty: leave it out"))
+            .optional(
+                    "ClientToken",
+                    text(0, 500).where(SIMULATOR, OutboundChatRules::isNotEmpty, "must not be empty: leave it out"))
             .where(MessageRules::withinTheChannel)
             .where(MessageRules::notBothMessages);
 
     private OutboundChatRules() {}
+
+    private static boolean isNoArn(String id) {
+        return !id.startsWith("arn:");
+    }
+
+    private static boolean isNotEmpty(String id) {
+        return !id.isEmpty();
+    }
 }

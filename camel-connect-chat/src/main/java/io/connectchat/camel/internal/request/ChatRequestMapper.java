@@ -19,9 +19,15 @@ public final class ChatRequestMapper {
         this.bodyAs = configuration.getBodyAs();
     }
 
-    /** What the options alone say. */
+    /** What the options alone say, those that complete other sources' members among them. */
     public ChatRequest ofOptions() {
         Slots none = new Slots();
+        for (int i = 0; i < FieldTable.FIELDS.size(); i++) {
+            String path = FieldTable.FIELDS.get(i).path();
+            if (FieldTable.FIELDS.get(i).fallback() && options.value(i) != null) {
+                none.mention(path.substring(0, path.lastIndexOf('.')));
+            }
+        }
         return fill(new Target(), Sources.headerThenBodyThenOption(none, none, options));
     }
 

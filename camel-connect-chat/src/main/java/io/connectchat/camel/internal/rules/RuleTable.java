@@ -56,7 +56,7 @@ final class RuleTable {
             aws(oneOf("DestinationEndpoint.Type", Members::destinationType, Set.of("TELEPHONE_NUMBER"))),
             aws(length("DestinationEndpoint.Address", Members::destinationAddress, 1, 256)),
             inferred(matches("DestinationEndpoint.Address", Members::destinationAddress, text -> text.isEmpty() || Shapes.isE164(text),
-                    "is no number in E.164", "Write + and 2 to 15 digits with the country code, without spaces, as in +15550100")),
+                    "is no number in E.164", "Write + and 2 to 15 digits, the country code first, without spaces")),
 
             aws(required("ContactFlowId", Members::contactFlowId, "Set the contact flow's ID or ARN")).whole(),
             aws(length("ContactFlowId", Members::contactFlowId, 1, 500)),

@@ -50,22 +50,6 @@ public interface AwsConnectChatComponentBuilderFactory {
      */
     interface AwsConnectChatComponentBuilder extends ComponentBuilder<ConnectChatComponent> {
     
-        /**
-         * The options that endpoints start from.
-         * 
-         * The option is a:
-         * &lt;code&gt;io.connectchat.camel.api.ConnectChatConfiguration&lt;/code&gt; type.
-         * 
-         * Group: producer
-         * 
-         * @param configuration the value to set
-         * @return the dsl builder
-         */
-        default AwsConnectChatComponentBuilder configuration(io.connectchat.camel.api.ConnectChatConfiguration configuration) {
-            doSetProperty("configuration", configuration);
-            return this;
-        }
-    
         
         /**
          * The operation to call.
@@ -504,6 +488,22 @@ public interface AwsConnectChatComponentBuilderFactory {
         }
     
         /**
+         * The options that endpoints start from.
+         * 
+         * The option is a:
+         * &lt;code&gt;io.connectchat.camel.api.ConnectChatConfiguration&lt;/code&gt; type.
+         * 
+         * Group: advanced
+         * 
+         * @param configuration the value to set
+         * @return the dsl builder
+         */
+        default AwsConnectChatComponentBuilder configuration(io.connectchat.camel.api.ConnectChatConfiguration configuration) {
+            doSetProperty("configuration", configuration);
+            return this;
+        }
+    
+        /**
          * The client to use instead of one of our own. It is never closed by
          * the component, and no client, security, proxy or endpoint override
          * option applies to it.
@@ -856,7 +856,6 @@ public interface AwsConnectChatComponentBuilderFactory {
                 String name,
                 Object value) {
             switch (name) {
-            case "configuration": ((ConnectChatComponent) component).setConfiguration((io.connectchat.camel.api.ConnectChatConfiguration) value); return true;
             case "operation": getOrCreateConfiguration((ConnectChatComponent) component).setOperation((io.connectchat.camel.api.Operation) value); return true;
             case "region": getOrCreateConfiguration((ConnectChatComponent) component).setRegion((java.lang.String) value); return true;
             case "attributes": getOrCreateConfiguration((ConnectChatComponent) component).setAttributes((java.util.Map) value); return true;
@@ -882,6 +881,7 @@ public interface AwsConnectChatComponentBuilderFactory {
             case "apiCallTimeout": getOrCreateConfiguration((ConnectChatComponent) component).setApiCallTimeout((java.time.Duration) value); return true;
             case "autowiredEnabled": ((ConnectChatComponent) component).setAutowiredEnabled((boolean) value); return true;
             case "clientCustomizer": getOrCreateConfiguration((ConnectChatComponent) component).setClientCustomizer((io.connectchat.camel.api.ConnectClientCustomizer) value); return true;
+            case "configuration": ((ConnectChatComponent) component).setConfiguration((io.connectchat.camel.api.ConnectChatConfiguration) value); return true;
             case "connectAsyncClient": getOrCreateConfiguration((ConnectChatComponent) component).setConnectAsyncClient((software.amazon.awssdk.services.connect.ConnectAsyncClient) value); return true;
             case "maxAttempts": getOrCreateConfiguration((ConnectChatComponent) component).setMaxAttempts((java.lang.Integer) value); return true;
             case "maxConcurrency": getOrCreateConfiguration((ConnectChatComponent) component).setMaxConcurrency((int) value); return true;

@@ -1,0 +1,191 @@
+package io.connectchat.camel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.connectchat.camel.api.ConnectChatConfiguration;
+import io.connectchat.camel.dsl.component.ComponentsBuilderFactory;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.camel.catalog.DefaultCamelCatalog;
+import org.apache.camel.catalog.EndpointValidationResult;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.main.Main;
+import org.apache.camel.tooling.model.BaseOptionModel;
+import org.apache.camel.tooling.model.ComponentModel;
+import org.apache.camel.tooling.model.JsonMapper;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.awssdk.services.connect.model.Endpoint;
+import software.amazon.awssdk.services.connect.model.EndpointType;
+import software.amazon.awssdk.services.connect.model.SegmentAttributeValue;
+import software.amazon.awssdk.services.connect.model.StartOutboundChatContactRequest;
+
+/** What tools, forms and other ways into the component read of it. */
+class MetadataTest {
+    /** The types that Karavan's and Kaoto's forms can edit. */
+    private static final Set<String> EDITABLE =
+            Set.of("string", "duration", "integer", "number", "object", "enum", "boolean");
+
+    private static final String JSON = read("/META-INF/io/connectchat/camel/aws-connect-chat.json");
+
+    private static final ComponentModel MODEL = JsonMapper.generateComponentModel(JSON);
+
+    static Stream<BaseOptionModel> options() {
+        return Stream.concat(MODEL.getEndpointOptions().stream(), MODEL.getComponentOptions().stream());
+    }
+
+    @ParameterizedTest
+    @MethodSource("options")
+    void anOptionCanBeEditedAndIsExplained(BaseOptionModel option) {
+        assertThat(option.getType()).isIn(EDITABLE);
+        assertThat(option.getLabel()).as(option.getName()).isNotBlank();
+        assertThat(option.getDisplayName()).as(option.getName()).isNotBlank();
+        assertThat(option.getDescription()).as(option.getName()).isNotBlank();
+    }
+
+    @Test
+    void everyOptionOfAnEndpointIsOneOfTheComponentToo() {
+        List<String> ofComponent = MODEL.getComponentOptions().stream()
+                .map(BaseOptionModel::getName)
+                .toList();
+        assertThat(MODEL.getEndpointParameterOptions())
+                .extracting(BaseOptionModel::getName)
+                .isSubsetOf(ofComponent);
+    }
+
+    @Test
+    void secretsAreMarked() {
+        assertThat(options().filter(BaseOptionModel::isSecret).map(BaseOptionModel::getName))
+                .containsOnly("accessKey", "secretKey", "sessionToken");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "contactFlowId=f&subtype=SMS&attribute.a=b&segmentAttribute.connect:X=y&apiCallTimeout=5s, true",
+        "contactFlow=f, false",
+        "subtype=Fax, false",
+        "chatDurationInMinutes=long, false",
+        "useSessionCredentials=perhaps, false"
+    })
+    void camelsCatalogueFindsWhatIsWrongWithAnEndpoint(String options, boolean valid) {
+        // Given
+        DefaultCamelCatalog catalog = new DefaultCamelCatalog();
+        catalog.addComponent("aws-connect-chat", ConnectChatComponent.class.getName(), JSON);
+
+        // When
+        EndpointValidationResult result = catalog.validateEndpointProperties("aws-connect-chat:id?" + options);
+
+        // Then
+        assertThat(result.isSuccess()).as(result.summaryErrorMessage(false)).isEqualTo(valid);
+    }
+
+    static Stream<String> settableByText() {
+        return MODEL.getComponentOptions().stream()
+                .filter(option -> !"object".equals(option.getType()))
+                .map(BaseOptionModel::getName);
+    }
+
+    @ParameterizedTest
+    @DisplayName("camel.component.aws-connect-chat.OPTION reaches the configuration")
+    @MethodSource("settableByText")
+    void everyOptionCanBeAProperty(String name) throws Exception {
+        // Given
+        BaseOptionModel option = MODEL.getComponentOptions().stream()
+                .filter(candidate -> candidate.getName().equals(name))
+                .findFirst()
+                .orElseThrow();
+        String value = someValue(option);
+        Main main = new Main();
+        main.addInitialProperty("camel.component.aws-connect-chat." + name, value);
+
+        // When
+        main.start();
+
+        // Then
+        ConnectChatComponent component =
+                main.getCamelContext().getComponent("aws-connect-chat", ConnectChatComponent.class);
+        Object set = new ConnectChatComponentConfigurer().getOptionValue(component, name, true);
+        assertThat(String.valueOf(set)).isEqualToIgnoringCase(value);
+        main.stop();
+    }
+
+    private static String someValue(BaseOptionModel option) {
+        return switch (option.getType()) {
+            case "boolean" -> "true";
+            case "integer" -> "77";
+            case "duration" -> "PT7S";
+            case "enum" -> option.getEnums().get(option.getEnums().size() - 1);
+            default -> "some-value";
+        };
+    }
+
+    @Test
+    void theComponentsBuilderSetsItUp() throws Exception {
+        try (DefaultCamelContext context = new DefaultCamelContext()) {
+            // When
+            ComponentsBuilderFactory.awsConnectChat()
+                    .region("eu-west-2")
+                    .maxConcurrency(7)
+                    .attributes(Map.of("team", "retention"))
+                    .register(context, "chats");
+
+            // Then
+            ConnectChatConfiguration configuration =
+                    context.getComponent("chats", ConnectChatComponent.class).getConfiguration();
+            assertThat(configuration.getRegion()).isEqualTo("eu-west-2");
+            assertThat(configuration.getMaxConcurrency()).isEqualTo(7);
+            assertThat(configuration.getAttributes()).containsEntry("team", "retention");
+        }
+    }
+
+    @Test
+    void convertersMakeTheSdksTypes() throws Exception {
+        try (DefaultCamelContext context = new DefaultCamelContext()) {
+            context.start();
+            var converter = context.getTypeConverter();
+
+            assertThat(converter.convertTo(Endpoint.class, "+15550100").type())
+                    .isEqualTo(EndpointType.TELEPHONE_NUMBER);
+            assertThat(converter
+                            .convertTo(Endpoint.class, ChatRouteTestSupport.SOURCE)
+                            .type())
+                    .isEqualTo(EndpointType.CONNECT_PHONENUMBER_ARN);
+            assertThat(converter.convertTo(SegmentAttributeValue.class, "text").valueString())
+                    .isEqualTo("text");
+            assertThat(converter.convertTo(SegmentAttributeValue.class, 5).valueInteger())
+                    .isEqualTo(5);
+            assertThat(converter
+                            .convertTo(StartOutboundChatContactRequest.class, "{\"contactFlowId\":\"f\"}")
+                            .contactFlowId())
+                    .isEqualTo("f");
+            assertThat(converter
+                            .convertTo(StartOutboundChatContactRequest.class, Map.of("ContactFlowId", "f"))
+                            .contactFlowId())
+                    .isEqualTo("f");
+        }
+    }
+
+    @Test
+    @DisplayName("The classes are indexed: Quarkus looks into the index alone")
+    void theJarIsIndexed() {
+        assertThat(MetadataTest.class.getResource("/META-INF/jandex.idx")).isNotNull();
+    }
+
+    private static String read(String resource) {
+        try (InputStream stream = MetadataTest.class.getResourceAsStream(resource)) {
+            assertThat(stream).as(resource).isNotNull();
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

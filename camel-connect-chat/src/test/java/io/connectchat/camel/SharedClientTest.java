@@ -1,0 +1,142 @@
+package io.connectchat.camel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.camel.Exchange;
+import org.apache.camel.RoutesBuilder;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.spi.Registry;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
+import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.connect.ConnectAsyncClient;
+
+/** One client for each distinct configuration, closed by its last user; an application's own is left open. */
+class SharedClientTest extends ChatRouteTestSupport {
+    private static final String CUSTOMIZED = ENDPOINT + "&clientCustomizer=#counting";
+
+    private final CountingHttpClients http = new CountingHttpClients();
+
+    @Override
+    protected void bindToRegistry(Registry registry) {
+        registry.bind("counting", http);
+    }
+
+    @Override
+    protected RoutesBuilder createRouteBuilder() {
+        return new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:dynamic").toD(CUSTOMIZED + "&destinationEndpoint=${body}");
+                from("direct:other").toD(CUSTOMIZED + "&maxAttempts=2&destinationEndpoint=${body}");
+            }
+        };
+    }
+
+    @Test
+    void aThousandDynamicEndpointsMakeOneClientThatTheContextClosesOnce() {
+        // When
+        for (int i = 0; i < 1000; i++) {
+            Exchange exchange = chat("direct:dynamic", "+1555" + (1000000 + i));
+            assertThat(exchange.getException()).isNull();
+        }
+
+        // Then
+        assertThat(simulator.contacts()).hasSize(1000);
+        assertThat(http.built).hasValue(1);
+        assertThat(http.closed).hasValue(0);
+        context.stop();
+        assertThat(http.closed).hasValue(1);
+    }
+
+    @Test
+    void anotherConfigurationMakesAnotherClient() {
+        // When
+        chat("direct:dynamic", "+15550100");
+        chat("direct:other", "+15550100");
+
+        // Then
+        assertThat(http.built).hasValue(2);
+        context.stop();
+        assertThat(http.closed).hasValue(2);
+    }
+
+    @Test
+    void theLastUserClosesTheClientBeforeTheContextStops() throws Exception {
+        // Given
+        context.getRouteController().stopAllRoutes();
+        var first = context.getEndpoint(CUSTOMIZED).createProducer();
+        var second = context.getEndpoint(CUSTOMIZED + "&bodyAs=ignore").createProducer();
+        first.start();
+        second.start();
+
+        // When
+        first.stop();
+        assertThat(http.closed).hasValue(0);
+        second.stop();
+
+        // Then
+        assertThat(http.built).hasValue(1);
+        assertThat(http.closed).hasValue(1);
+    }
+
+    @Test
+    void aClientOutlivesItsLastProducerWhileACallIsUnderWay() throws Exception {
+        // Given
+        var producer = context.getEndpoint(CUSTOMIZED).createAsyncProducer();
+        producer.start();
+        AtomicInteger closedWhenDone = new AtomicInteger(-1);
+        Exchange exchange = context.getEndpoint(CUSTOMIZED).createExchange();
+        exchange.getMessage().setHeader("CamelAwsConnectChatDestinationEndpoint", CUSTOMER);
+
+        // When
+        producer.process(exchange, done -> closedWhenDone.set(http.closed.get()));
+        producer.stop();
+
+        // Then
+        await().untilAsserted(() -> assertThat(http.closed).hasValue(1));
+        assertThat(closedWhenDone).hasValue(0);
+        assertThat(exchange.getException()).isNull();
+        assertThat(simulator.contacts()).hasSize(1);
+    }
+
+    @Test
+    void anApplicationsOwnClientIsUsedAndLeftOpen() {
+        // Given
+        SdkAsyncHttpClient httpClient = http.newClient();
+        try (ConnectAsyncClient own = ConnectAsyncClient.builder()
+                .region(Region.EU_WEST_2)
+                .credentialsProvider(AnonymousCredentialsProvider.create())
+                .endpointOverride(simulator.endpoint())
+                .httpClient(httpClient)
+                .build()) {
+            context.getRegistry().bind("own", own);
+
+            // When
+            Exchange exchange = chat(ENDPOINT + "&connectAsyncClient=#own", null);
+            context.stop();
+
+            // Then
+            assertThat(exchange.getException()).isNull();
+            assertThat(simulator.contacts()).hasSize(1);
+            assertThat(http.closed).hasValue(0);
+            // An anonymous call has no signature: it was this client's.
+            assertThat(simulator.requests().get(0).headers()).doesNotContainKey("Authorization");
+        } finally {
+            httpClient.close();
+        }
+    }
+
+    private Exchange chat(String uri, @Nullable String body) {
+        return template.request(uri, e -> {
+            e.getMessage().setBody(body);
+            if (body == null) {
+                e.getMessage().setHeader("CamelAwsConnectChatDestinationEndpoint", CUSTOMER);
+            }
+        });
+    }
+}

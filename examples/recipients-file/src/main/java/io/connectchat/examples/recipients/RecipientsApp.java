@@ -1,0 +1,54 @@
+package io.connectchat.examples.recipients;
+
+import java.io.Console;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** The program. */
+public final class RecipientsApp {
+    private static final long LONGEST_END_SECONDS = 120;
+
+    private RecipientsApp() {}
+
+    public static void main(String[] args) {
+        RecipientsRun run = new RecipientsRun(Map.of(), System.out, isTerminal());
+        CountDownLatch ended = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> finish(run, ended), "finish"));
+        ExitStatus status = statusOf(run);
+        ended.countDown();
+        System.exit(status.code());
+    }
+
+    private static ExitStatus statusOf(RecipientsRun run) {
+        try {
+            return run.run();
+        } catch (Exception e) {
+            System.err.println(Refusals.explain(e));
+            return ExitStatus.REFUSED;
+        }
+    }
+
+    /** On SIGTERM and Ctrl-C, the process lasts as long as its hooks: long enough for what is under way. */
+    private static void finish(RecipientsRun run, CountDownLatch ended) {
+        run.stop();
+        try {
+            ended.await(LONGEST_END_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static boolean isTerminal() {
+        Console console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            // Since Java 22 there may be a console without a terminal.
+            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (ReflectiveOperationException e) {
+            return true;
+        }
+    }
+}

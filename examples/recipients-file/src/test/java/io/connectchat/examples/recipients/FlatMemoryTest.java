@@ -1,0 +1,51 @@
+package io.connectchat.examples.recipients;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.connectchat.simulator.ConnectSimulator;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("A large file")
+class FlatMemoryTest {
+    private static final int ROWS = 20_000;
+
+    @Test
+    @DisplayName("of 60 MB is worked off in a heap of 48 MB, most of which Camel and the SDK take")
+    void isNeverInMemory(@TempDir Path directory) throws Exception {
+        try (ConnectSimulator simulator =
+                ConnectSimulator.builder().journalLimit(0).start()) {
+            // Given
+            Path file = directory.resolve("recipients.csv");
+            write(file);
+            assertThat(Files.size(file)).isGreaterThan(60_000_000);
+            Example example = Example.of(new Folder(directory), simulator);
+
+            // When
+            try (Child child = Child.start(example, directory, "-Xmx48m", "-XX:+ExitOnOutOfMemoryError")) {
+
+                // Then
+                assertThat(child.exitCode()).isZero();
+                assertThat(child.lastLine()).isEqualTo("100 started, " + (ROWS - 100) + " rejected, 0 failed");
+            }
+        }
+    }
+
+    /** One row of 200 is good: the test is about this program, and the simulator would keep each contact. */
+    private static void write(Path file) throws IOException {
+        String text = "This text goes on and on. ".repeat(120);
+        try (BufferedWriter out = Files.newBufferedWriter(file)) {
+            out.write(Folder.TITLES + "\n");
+            for (int i = 0; i < ROWS; i++) {
+                String channel = i % 200 == 0 ? "WhatsApp" : "SMS";
+                out.write("L-" + i + ",+1212555" + String.format("%04d", i % 10_000) + ",Ann," + channel + ",en," + i
+                        + text + ",,\n");
+            }
+        }
+    }
+}
