@@ -1,46 +1,55 @@
 package io.connectchat.camel;
 
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
-import org.apache.camel.spi.ThreadPoolProfile;
 import org.apache.camel.support.service.ServiceSupport;
-import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
+import org.apache.camel.util.concurrent.CamelThreadFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The threads on which calls end and routes go on: a route may block, and the SDK's threads must not.
  *
- * <p>A route that goes on here may call again, and wait for that call to end. Were such calls to end on the same few
- * threads, all of them could wait for each other; so they end on threads of their own, as many as it takes.
+ * <p>They are few, and what waits for them is bounded by what may be in flight. But a route that goes on here may block
+ * for another call to end, and that end needs a thread too: were their number fixed, all of them could wait for each
+ * other. So a call that was started here ends on threads of its own; and where a route waits in a way that can't be seen
+ * from here (for another route, through a queue), more threads are made while none of these moves.
  */
 final class CallbackThreads extends ServiceSupport {
     private static final String NAME = "aws-connect-chat";
     private static final int THREADS = 10;
+    private static final long STALLED_MILLIS = 500;
+
+    /** Of all components alike: routes of one may wait for routes of another. */
+    private static final ThreadLocal<Boolean> HERE = ThreadLocal.withInitial(() -> false);
 
     private final CamelContext context;
-    private final ThreadLocal<Boolean> here = ThreadLocal.withInitial(() -> false);
-    private @Nullable ExecutorService first;
+    private @Nullable ThreadPoolExecutor first;
     private @Nullable ExecutorService nested;
+    private @Nullable ScheduledExecutorService watch;
+    private long endedBefore;
 
     CallbackThreads(CamelContext context) {
         this.context = context;
     }
 
-    /** Whether the caller runs on one of these threads. */
-    boolean isHere() {
-        return here.get();
+    /** Whether the caller runs on one of these threads, this component's or another's. */
+    static boolean isHere() {
+        return HERE.get();
     }
 
     /**
-     * Runs what ends a call.
+     * Runs what ends a call, and the rest of its route.
      *
      * @param startedHere whether the call was started from one of these threads
      */
     void execute(boolean startedHere, Runnable end) {
         Runnable marked = () -> {
-            here.set(true);
+            HERE.set(true);
             end.run();
         };
         ExecutorService executor = startedHere ? nested : first;
@@ -57,29 +66,40 @@ final class CallbackThreads extends ServiceSupport {
         }
     }
 
+    /** Makes more threads if ends wait and none has ended since the last look; gives them back when none waits. */
+    private void relieve(ThreadPoolExecutor pool) {
+        long ended = pool.getCompletedTaskCount();
+        if (pool.getQueue().isEmpty()) {
+            pool.setCorePoolSize(THREADS);
+        } else if (ended == endedBefore) {
+            pool.setCorePoolSize(pool.getCorePoolSize() + THREADS);
+        }
+        endedBefore = ended;
+    }
+
     @Override
     protected void doStart() {
-        ThreadPoolProfile profile = new ThreadPoolProfile(NAME);
-        profile.setPoolSize(THREADS);
-        profile.setMaxPoolSize(THREADS);
-        // What waits here is bounded by what may be in flight.
-        profile.setMaxQueueSize(-1);
-        profile.setKeepAliveTime(60L);
-        profile.setTimeUnit(TimeUnit.SECONDS);
-        profile.setAllowCoreThreadTimeOut(true);
-        // Camel's default runs the task on the thread that hands it over: here, the SDK's.
-        profile.setRejectedPolicy(ThreadPoolRejectedPolicy.Abort);
-        first = context.getExecutorServiceManager().newThreadPool(this, NAME, profile);
+        String pattern = context.getExecutorServiceManager().getThreadNamePattern();
+        ThreadPoolExecutor pool = new ThreadPoolExecutor(
+                THREADS,
+                Integer.MAX_VALUE,
+                60,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                new CamelThreadFactory(pattern, NAME, true));
+        pool.allowCoreThreadTimeOut(true);
+        first = pool;
         nested = context.getExecutorServiceManager().newCachedThreadPool(this, NAME + "-nested");
+        watch = context.getExecutorServiceManager().newSingleThreadScheduledExecutor(this, NAME + "-watch");
+        watch.scheduleWithFixedDelay(() -> relieve(pool), STALLED_MILLIS, STALLED_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     @Override
     protected void doStop() {
-        if (first != null) {
-            context.getExecutorServiceManager().shutdown(first);
-        }
-        if (nested != null) {
-            context.getExecutorServiceManager().shutdown(nested);
+        for (ExecutorService executor : new ExecutorService[] {watch, nested, first}) {
+            if (executor != null) {
+                context.getExecutorServiceManager().shutdown(executor);
+            }
         }
     }
 }

@@ -66,7 +66,7 @@ final class ConnectChatProducer extends DefaultAsyncProducer {
             throw new RejectedExecutionException("The endpoint is not started; the exchange was not sent");
         }
         try {
-            if (threads().isHere()) {
+            if (CallbackThreads.isHere()) {
                 shared.limit().enterNow();
             } else {
                 shared.limit().enter(() -> !isRunAllowed());
@@ -80,7 +80,7 @@ final class ConnectChatProducer extends DefaultAsyncProducer {
 
     private void send(StartChatCall call, SharedClient shared, Exchange exchange, AsyncCallback callback) {
         CallbackThreads callbacks = threads();
-        boolean startedHere = callbacks.isHere();
+        boolean startedHere = CallbackThreads.isHere();
         CompletableFuture<StartOutboundChatContactResponse> answer;
         try {
             answer = call.send(shared.client());
