@@ -2,8 +2,13 @@ package io.connectchat.camel;
 
 import io.connectchat.camel.api.ConnectChatConfiguration;
 import io.connectchat.camel.internal.client.SharedClients;
+import io.connectchat.camel.internal.token.ExplicitTokens;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
@@ -21,6 +26,7 @@ public class ConnectChatComponent extends DefaultComponent {
     private ConnectChatConfiguration configuration = new ConnectChatConfiguration();
 
     private final SharedClients clients = new SharedClients();
+    private final ExplicitTokens explicitTokens = new ExplicitTokens();
     private @Nullable CallbackThreads threads;
 
     public ConnectChatComponent() {}
@@ -41,6 +47,7 @@ public class ConnectChatComponent extends DefaultComponent {
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
         ConnectChatConfiguration own = configuration.copy();
         own.setInstanceId(remaining);
+        refuseTwice(parameters);
         putAll(parameters, "segmentAttribute.", own.getSegmentAttributes(), own::setSegmentAttributes);
         putAll(parameters, "attribute.", own.getAttributes(), own::setAttributes);
         putAll(parameters, "templateAttribute.", own.getTemplateAttributes(), own::setTemplateAttributes);
@@ -48,6 +55,24 @@ public class ConnectChatComponent extends DefaultComponent {
         ConnectChatEndpoint endpoint = new ConnectChatEndpoint(uri, this, own);
         setProperties(endpoint, parameters);
         return endpoint;
+    }
+
+    /**
+     * Camel makes a list of an option that is given twice, matches names in any case and spells them with dashes too. In a
+     * toD, what follows an ampersand in a recipient's data would so replace what the route's author wrote.
+     */
+    private static void refuseTwice(Map<String, Object> parameters) {
+        Set<String> seen = new HashSet<>();
+        parameters.forEach((name, value) -> {
+            // What is wrong with an entry of a map is said where it is read.
+            boolean entryOfMap = name.indexOf('.') >= 0;
+            String canonical = name.replace("-", "").toLowerCase(Locale.ROOT);
+            if (!entryOfMap && (value instanceof List || !seen.add(canonical))) {
+                // The name as it was given may be data, too.
+                throw new IllegalArgumentException("An option of the endpoint is given twice. Give each once, and take"
+                        + " what may hold an & from a header or the body instead of the URI");
+            }
+        });
     }
 
     /** In a URI's query a plus stands for a space: a number that was written with one arrives without. */
@@ -71,6 +96,10 @@ public class ConnectChatComponent extends DefaultComponent {
 
     SharedClients clients() {
         return clients;
+    }
+
+    ExplicitTokens explicitTokens() {
+        return explicitTokens;
     }
 
     /** Made with the first producer, which Camel may make before it starts the component. */

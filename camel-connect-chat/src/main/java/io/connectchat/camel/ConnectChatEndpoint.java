@@ -2,6 +2,7 @@ package io.connectchat.camel;
 
 import io.connectchat.camel.api.ConnectChatConfiguration;
 import io.connectchat.camel.api.ConnectChatConstants;
+import io.connectchat.camel.api.InvalidChatRequestException;
 import io.connectchat.camel.internal.operation.StartOutboundChatContact;
 import java.util.Map;
 import org.apache.camel.AsyncEndpoint;
@@ -53,7 +54,7 @@ public class ConnectChatEndpoint extends DefaultEndpoint implements AsyncEndpoin
     @Override
     public Producer createProducer() throws Exception {
         if (operation == null) {
-            operation = new StartOutboundChatContact(configuration);
+            operation = newOperation();
         }
         return new ConnectChatProducer(this, operation);
     }
@@ -71,7 +72,11 @@ public class ConnectChatEndpoint extends DefaultEndpoint implements AsyncEndpoin
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        operation = holdsCustomersData() ? null : new StartOutboundChatContact(configuration);
+        operation = holdsCustomersData() ? null : newOperation();
+    }
+
+    private StartOutboundChatContact newOperation() throws InvalidChatRequestException {
+        return new StartOutboundChatContact(configuration, getComponent().explicitTokens());
     }
 
     private boolean holdsCustomersData() {

@@ -83,7 +83,7 @@ final class ConnectChatProducer extends DefaultAsyncProducer {
         boolean startedHere = CallbackThreads.isHere();
         CompletableFuture<StartOutboundChatContactResponse> answer;
         try {
-            answer = call.send(shared.client());
+            answer = Objects.requireNonNull(call.send(shared.client()), "The client answered null instead of a future");
         } catch (Throwable e) {
             answer = CompletableFuture.failedFuture(e);
         }
@@ -100,13 +100,13 @@ final class ConnectChatProducer extends DefaultAsyncProducer {
             AsyncCallback callback) {
         try {
             shared.limit().leave();
-            if (response != null) {
-                call.succeeded(exchange, response);
+            if (failure != null) {
+                call.failed(exchange, failure);
             } else {
-                call.failed(exchange, Objects.requireNonNull(failure, "Neither an answer nor a failure"));
+                call.succeeded(exchange, response);
             }
         } catch (Throwable e) {
-            exchange.setException(e);
+            call.failed(exchange, e);
         } finally {
             try {
                 callback.done(false);

@@ -31,6 +31,11 @@ class ClientTokenTest extends ChatRouteTestSupport {
                 from("direct:content").to(ENDPOINT + "&clientTokenStrategy=content");
                 from("direct:messageId").to(ENDPOINT + "&clientTokenStrategy=messageId");
                 from("direct:none").to(ENDPOINT + "&clientTokenStrategy=none");
+                from("direct:two-endpoints")
+                        .to(ENDPOINT)
+                        .setHeader(ConnectChatConstants.CLIENT_TOKEN, constant("mine"))
+                        .setBody(constant("Something else"))
+                        .to(ENDPOINT + "&chatDurationInMinutes=60");
                 from("direct:split").split(body()).to(ENDPOINT);
             }
         };
@@ -169,6 +174,17 @@ class ClientTokenTest extends ChatRouteTestSupport {
         assertThat(simulator.contacts()).hasSize(1);
         assertThat(simulator.requests()).hasSize(1);
         producer.stop();
+    }
+
+    @Test
+    void norIsOneTokenForTwoEndpoints() {
+        // When
+        Exchange exchange = send("direct:two-endpoints", "Hello", Map.of(ConnectChatConstants.CLIENT_TOKEN, "mine"));
+
+        // Then
+        assertThat(exchange.getException(InvalidChatRequestException.class))
+                .hasMessageContaining("another request of this exchange");
+        assertThat(simulator.requests()).hasSize(1);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.engine.HashMapHeadersMapFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -132,6 +133,34 @@ class GuardTest extends ChatRouteTestSupport {
         if (!allowed) {
             assertThat(violation(exchange).rule()).contains("allowedDestinations");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "+15550100&allowedDestinations=+1",
+                "+15550100&allowed-destinations=+1",
+                "+15550100&Subtype=WhatsApp"
+            })
+    void aRecipientOfADynamicEndpointCannotReplaceItsOptions(String recipient) throws Exception {
+        // Given
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:dynamic").toD(ENDPOINT + "&allowedDestinations=+44&destinationEndpoint=${body}");
+            }
+        });
+
+        // When
+        Exchange exchange =
+                template.request("direct:dynamic", e -> e.getMessage().setBody(recipient));
+
+        // Then
+        assertThat(exchange.getException())
+                .hasRootCauseMessage(
+                        "An option of the endpoint is given twice. Give each once, and take what may hold an & from a header or"
+                                + " the body instead of the URI");
+        assertThat(simulator.requests()).isEmpty();
     }
 
     @Test
