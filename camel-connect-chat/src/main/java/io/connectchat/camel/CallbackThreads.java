@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 final class CallbackThreads extends ServiceSupport {
     private static final String NAME = "aws-connect-chat";
     private static final int THREADS = 10;
+
+    /** Beyond what can wait for each other; a route that is blocked for good must not fill the memory with threads. */
+    private static final int MOST_THREADS = 500;
+
     private static final long STALLED_MILLIS = 500;
 
     /** Of all components alike: routes of one may wait for routes of another. */
@@ -72,7 +76,7 @@ final class CallbackThreads extends ServiceSupport {
         if (pool.getQueue().isEmpty()) {
             pool.setCorePoolSize(THREADS);
         } else if (ended == endedBefore) {
-            pool.setCorePoolSize(pool.getCorePoolSize() + THREADS);
+            pool.setCorePoolSize(Math.min(pool.getCorePoolSize() + THREADS, MOST_THREADS));
         }
         endedBefore = ended;
     }
@@ -82,7 +86,7 @@ final class CallbackThreads extends ServiceSupport {
         String pattern = context.getExecutorServiceManager().getThreadNamePattern();
         ThreadPoolExecutor pool = new ThreadPoolExecutor(
                 THREADS,
-                Integer.MAX_VALUE,
+                MOST_THREADS,
                 60,
                 TimeUnit.SECONDS,
                 new LinkedBlockingQueue<>(),

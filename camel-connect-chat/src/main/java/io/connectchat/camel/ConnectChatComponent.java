@@ -47,32 +47,40 @@ public class ConnectChatComponent extends DefaultComponent {
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
         ConnectChatConfiguration own = configuration.copy();
         own.setInstanceId(remaining);
-        refuseTwice(parameters);
+        boolean optionTwice = hasOptionTwice(parameters);
         putAll(parameters, "segmentAttribute.", own.getSegmentAttributes(), own::setSegmentAttributes);
         putAll(parameters, "attribute.", own.getAttributes(), own::setAttributes);
         putAll(parameters, "templateAttribute.", own.getTemplateAttributes(), own::setTemplateAttributes);
         parameters.computeIfPresent("destinationEndpoint", (name, value) -> withPlus(value));
         ConnectChatEndpoint endpoint = new ConnectChatEndpoint(uri, this, own);
+        if (optionTwice) {
+            endpoint.refuseOptionTwice();
+        }
         setProperties(endpoint, parameters);
         return endpoint;
     }
 
     /**
-     * Camel makes a list of an option that is given twice, matches names in any case and spells them with dashes too. In a
-     * toD, what follows an ampersand in a recipient's data would so replace what the route's author wrote.
+     * Whether an option is given twice; the first of its values stays. Camel makes a list of them, matches names in any case
+     * and knows them with dashes too. In a toD, what follows an ampersand in a recipient's data would so replace what the
+     * route's author wrote.
      */
-    private static void refuseTwice(Map<String, Object> parameters) {
+    private static boolean hasOptionTwice(Map<String, Object> parameters) {
         Set<String> seen = new HashSet<>();
-        parameters.forEach((name, value) -> {
-            // What is wrong with an entry of a map is said where it is read.
-            boolean entryOfMap = name.indexOf('.') >= 0;
-            String canonical = name.replace("-", "").toLowerCase(Locale.ROOT);
-            if (!entryOfMap && (value instanceof List || !seen.add(canonical))) {
-                // The name as it was given may be data, too.
-                throw new IllegalArgumentException("An option of the endpoint is given twice. Give each once, and take"
-                        + " what may hold an & from a header or the body instead of the URI");
+        boolean twice = false;
+        for (Map.Entry<String, Object> parameter : parameters.entrySet()) {
+            String name = parameter.getKey();
+            if (name.indexOf('.') >= 0) {
+                // An entry of a map: what is wrong with it is said where it is read.
+                continue;
             }
-        });
+            twice |= !seen.add(name.replace("-", "").toLowerCase(Locale.ROOT));
+            if (parameter.getValue() instanceof List<?> values) {
+                twice = true;
+                parameter.setValue(values.get(0));
+            }
+        }
+        return twice;
     }
 
     /** In a URI's query a plus stands for a space: a number that was written with one arrives without. */

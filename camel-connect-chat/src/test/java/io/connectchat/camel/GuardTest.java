@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.connectchat.camel.api.ConnectChatConstants;
 import io.connectchat.camel.api.InvalidChatRequestException;
 import io.connectchat.camel.api.Violation;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.camel.CamelContext;
@@ -156,10 +158,9 @@ class GuardTest extends ChatRouteTestSupport {
                 template.request("direct:dynamic", e -> e.getMessage().setBody(recipient));
 
         // Then
-        assertThat(exchange.getException())
-                .hasRootCauseMessage(
-                        "An option of the endpoint is given twice. Give each once, and take what may hold an & from a header or"
-                                + " the body instead of the URI");
+        StringWriter all = new StringWriter();
+        exchange.getException().printStackTrace(new PrintWriter(all));
+        assertThat(all.toString()).contains("is given twice").doesNotContain("5550100");
         assertThat(simulator.requests()).isEmpty();
     }
 
