@@ -109,10 +109,10 @@ final class ConnectChatProducer extends DefaultAsyncProducer {
             call.failed(exchange, e);
         } finally {
             try {
-                callback.done(false);
-            } finally {
-                // Last: closing a client takes its time, and the route must not wait for it.
+                // Before the exchange ends: who then stops the context finds the client in no other hands.
                 shared.release();
+            } finally {
+                callback.done(false);
             }
         }
     }
