@@ -4,51 +4,87 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
-import org.apache.camel.spi.ThreadPoolProfile;
 import org.apache.camel.support.service.ServiceSupport;
-import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The threads on which calls end and routes go on: a route may block, and the SDK's threads must not.
  *
- * <p>A route that goes on here may call again, and wait for that call to end. Were such calls to end on the same few
- * threads, all of them could wait for each other; so they end on threads of their own, as many as it takes.
+ * <p>An end never waits for a thread. It gives back what others wait for, and a route that blocks may block for just
+ * that: were there a fixed number of threads, all of them could wait for each other. Sources wait instead, while too many
+ * routes go on here: else a source that is faster than the rest of its route would fill the memory with threads.
  */
 final class CallbackThreads extends ServiceSupport {
     private static final String NAME = "aws-connect-chat";
-    private static final int THREADS = 10;
+
+    /** How many routes may go on here before sources wait. */
+    private static final int ROOM = 50;
+
+    /**
+     * When none of them has ended for so long, they may be waiting for the very source that waits for them. Short enough
+     * that such routes keep up with AWS's quota of 2 a second, long enough that slow ones need few threads.
+     */
+    private static final long STALLED_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+
+    /** Of all components alike: those whose routes call each other must not wait for each other. */
+    private static final ThreadLocal<Boolean> HERE = ThreadLocal.withInitial(() -> false);
 
     private final CamelContext context;
-    private final ThreadLocal<Boolean> here = ThreadLocal.withInitial(() -> false);
-    private @Nullable ExecutorService first;
-    private @Nullable ExecutorService nested;
+    private final Object room = new Object();
+    private int goingOn;
+    private long ended;
+    private @Nullable ExecutorService threads;
 
     CallbackThreads(CamelContext context) {
         this.context = context;
     }
 
-    /** Whether the caller runs on one of these threads. */
-    boolean isHere() {
-        return here.get();
+    /** Whether the caller runs on one of these threads, this component's or another's. */
+    static boolean isHere() {
+        return HERE.get();
     }
 
     /**
-     * Runs what ends a call.
+     * Waits while too many routes go on here, as long as they end.
      *
-     * @param startedHere whether the call was started from one of these threads
+     * @throws InterruptedException if the source's thread is interrupted; no call may start then
      */
-    void execute(boolean startedHere, Runnable end) {
+    void awaitRoom() throws InterruptedException {
+        synchronized (room) {
+            long seen = ended;
+            long since = System.nanoTime();
+            while (goingOn >= ROOM) {
+                long left = STALLED_NANOS - (System.nanoTime() - since);
+                if (left <= 0) {
+                    return;
+                }
+                TimeUnit.NANOSECONDS.timedWait(room, left);
+                if (ended != seen) {
+                    seen = ended;
+                    since = System.nanoTime();
+                }
+            }
+        }
+    }
+
+    /** Runs what ends a call, and the rest of its route. */
+    void execute(Runnable end) {
+        synchronized (room) {
+            goingOn++;
+        }
         Runnable marked = () -> {
-            here.set(true);
-            end.run();
+            HERE.set(true);
+            try {
+                end.run();
+            } finally {
+                leave();
+            }
         };
-        ExecutorService executor = startedHere ? nested : first;
         try {
-            if (executor == null) {
+            if (threads == null) {
                 throw new RejectedExecutionException("Not started");
             }
-            executor.execute(marked);
+            threads.execute(marked);
         } catch (RejectedExecutionException e) {
             // Stopped while the call was under way: its exchange must end all the same, and not on the SDK's thread.
             context.getExecutorServiceManager()
@@ -57,29 +93,23 @@ final class CallbackThreads extends ServiceSupport {
         }
     }
 
+    private void leave() {
+        synchronized (room) {
+            goingOn--;
+            ended++;
+            room.notifyAll();
+        }
+    }
+
     @Override
     protected void doStart() {
-        ThreadPoolProfile profile = new ThreadPoolProfile(NAME);
-        profile.setPoolSize(THREADS);
-        profile.setMaxPoolSize(THREADS);
-        // What waits here is bounded by what may be in flight.
-        profile.setMaxQueueSize(-1);
-        profile.setKeepAliveTime(60L);
-        profile.setTimeUnit(TimeUnit.SECONDS);
-        profile.setAllowCoreThreadTimeOut(true);
-        // Camel's default runs the task on the thread that hands it over: here, the SDK's.
-        profile.setRejectedPolicy(ThreadPoolRejectedPolicy.Abort);
-        first = context.getExecutorServiceManager().newThreadPool(this, NAME, profile);
-        nested = context.getExecutorServiceManager().newCachedThreadPool(this, NAME + "-nested");
+        threads = context.getExecutorServiceManager().newCachedThreadPool(this, NAME);
     }
 
     @Override
     protected void doStop() {
-        if (first != null) {
-            context.getExecutorServiceManager().shutdown(first);
-        }
-        if (nested != null) {
-            context.getExecutorServiceManager().shutdown(nested);
+        if (threads != null) {
+            context.getExecutorServiceManager().shutdown(threads);
         }
     }
 }

@@ -66,9 +66,10 @@ final class ConnectChatProducer extends DefaultAsyncProducer {
             throw new RejectedExecutionException("The endpoint is not started; the exchange was not sent");
         }
         try {
-            if (threads().isHere()) {
+            if (CallbackThreads.isHere()) {
                 shared.limit().enterNow();
             } else {
+                threads().awaitRoom();
                 shared.limit().enter(() -> !isRunAllowed());
             }
             return shared;
@@ -80,15 +81,14 @@ final class ConnectChatProducer extends DefaultAsyncProducer {
 
     private void send(StartChatCall call, SharedClient shared, Exchange exchange, AsyncCallback callback) {
         CallbackThreads callbacks = threads();
-        boolean startedHere = callbacks.isHere();
         CompletableFuture<StartOutboundChatContactResponse> answer;
         try {
-            answer = call.send(shared.client());
+            answer = Objects.requireNonNull(call.send(shared.client()), "The client answered null instead of a future");
         } catch (Throwable e) {
             answer = CompletableFuture.failedFuture(e);
         }
         answer.whenComplete((response, failure) ->
-                callbacks.execute(startedHere, () -> end(call, shared, exchange, response, failure, callback)));
+                callbacks.execute(() -> end(call, shared, exchange, response, failure, callback)));
     }
 
     private static void end(
@@ -100,13 +100,13 @@ final class ConnectChatProducer extends DefaultAsyncProducer {
             AsyncCallback callback) {
         try {
             shared.limit().leave();
-            if (response != null) {
-                call.succeeded(exchange, response);
+            if (failure != null) {
+                call.failed(exchange, failure);
             } else {
-                call.failed(exchange, Objects.requireNonNull(failure, "Neither an answer nor a failure"));
+                call.succeeded(exchange, response);
             }
         } catch (Throwable e) {
-            exchange.setException(e);
+            call.failed(exchange, e);
         } finally {
             try {
                 callback.done(false);
