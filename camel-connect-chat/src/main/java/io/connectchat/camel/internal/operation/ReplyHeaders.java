@@ -4,6 +4,7 @@ import io.connectchat.camel.api.ConnectChatConstants;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -22,6 +23,9 @@ public final class ReplyHeaders {
             ConnectChatConstants.ERROR_STATUS,
             ConnectChatConstants.RETRYABLE);
 
+    /** Causes may go round in a circle. */
+    private static final int DEEPEST_CAUSE = 20;
+
     private ReplyHeaders() {}
 
     /** Takes off what an earlier call of the route, or a stranger, has left: it would be taken for this call's. */
@@ -31,8 +35,10 @@ public final class ReplyHeaders {
 
     /** Sets an exchange's failure, unwrapped, and what the headers say of it. */
     public static void failed(Exchange exchange, Throwable thrown) {
-        Throwable failure =
-                thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        Throwable failure = thrown;
+        while (failure instanceof CompletionException && failure.getCause() != null) {
+            failure = failure.getCause();
+        }
         Message message = exchange.getMessage();
         if (failure instanceof AwsServiceException service) {
             message.setHeader(ConnectChatConstants.REQUEST_ID, service.requestId());
@@ -62,8 +68,24 @@ public final class ReplyHeaders {
         }
         return failure instanceof ApiCallTimeoutException
                 || failure instanceof ApiCallAttemptTimeoutException
-                || failure instanceof IOException
-                || failure.getCause() instanceof IOException
-                || failure.getCause() instanceof TimeoutException;
+                || isNotSent(failure)
+                || isOfTheConnection(failure);
+    }
+
+    /** What the producer says when it stops, or is interrupted, before the call. */
+    private static boolean isNotSent(Throwable failure) {
+        return failure instanceof RejectedExecutionException || failure instanceof InterruptedException;
+    }
+
+    /** The SDK wraps it, in some cases more than once. */
+    private static boolean isOfTheConnection(Throwable failure) {
+        int depth = 0;
+        for (Throwable cause = failure; cause != null && depth < DEEPEST_CAUSE; cause = cause.getCause()) {
+            if (cause instanceof IOException || cause instanceof TimeoutException) {
+                return true;
+            }
+            depth++;
+        }
+        return false;
     }
 }

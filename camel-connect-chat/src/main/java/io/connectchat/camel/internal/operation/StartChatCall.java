@@ -1,10 +1,13 @@
 package io.connectchat.camel.internal.operation;
 
 import io.connectchat.camel.api.ConnectChatConstants;
+import java.net.ProtocolException;
 import java.util.concurrent.CompletableFuture;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.connect.ConnectAsyncClient;
+import software.amazon.awssdk.services.connect.model.ConnectResponseMetadata;
 import software.amazon.awssdk.services.connect.model.StartOutboundChatContactRequest;
 import software.amazon.awssdk.services.connect.model.StartOutboundChatContactResponse;
 
@@ -16,14 +19,29 @@ public record StartChatCall(StartOutboundChatContactRequest request) {
         return client.startOutboundChatContact(request);
     }
 
-    /** Sets the headers that say what was started. */
-    public void succeeded(Exchange exchange, StartOutboundChatContactResponse response) {
+    /**
+     * Sets the headers that say what was started.
+     *
+     * @throws ProtocolException if the answer names no contact: nobody may have been reached
+     */
+    public void succeeded(Exchange exchange, @Nullable StartOutboundChatContactResponse response)
+            throws ProtocolException {
+        if (response == null
+                || response.contactId() == null
+                || response.contactId().isEmpty()) {
+            throw new ProtocolException("The answer has no ContactId, so that it may not be Amazon Connect's: see which"
+                    + " proxy or uriEndpointOverride the call went to. Another try starts no second chat, since it repeats the"
+                    + " client token, unless clientTokenStrategy is none");
+        }
         Message message = exchange.getMessage();
         // Left on, the next, different request of the route would carry it and be taken for a repeat.
         ReplyHeaders.remove(message, ConnectChatConstants.CLIENT_TOKEN);
         message.setHeader(ConnectChatConstants.CONTACT_ID, response.contactId());
-        message.setHeader(
-                ConnectChatConstants.REQUEST_ID, response.responseMetadata().requestId());
+        // The SDK's own clients always set it; an application's stand-in for one need not.
+        ConnectResponseMetadata metadata = response.responseMetadata();
+        if (metadata != null) {
+            message.setHeader(ConnectChatConstants.REQUEST_ID, metadata.requestId());
+        }
         message.setHeader(ConnectChatConstants.SENT_CLIENT_TOKEN, request.clientToken());
     }
 
