@@ -4,6 +4,8 @@ import io.connectchat.camel.api.ConnectChatConfiguration;
 import io.connectchat.camel.api.Violation.Owner;
 import io.connectchat.camel.internal.request.ConnectArn;
 import io.connectchat.camel.internal.request.Problems;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,11 @@ public final class ClientOptions {
                 && ConnectArn.regionOfInstance(instanceId)
                         .filter(ofInstance -> !ofInstance.equals(region))
                         .isPresent();
+        options.refuseIf(
+                region != null && !isHostLabel(region),
+                "region",
+                "is no name of a region",
+                "Write it as AWS does, such as eu-west-2, or leave the option out");
         options.refuseIf(other, "region", "is not the region of the instance's ARN", "Leave the option out");
     }
 
@@ -68,10 +75,32 @@ public final class ClientOptions {
                 "is set without overrideEndpoint, so that calls would go to AWS",
                 "Set overrideEndpoint=true, or take the address out");
         options.refuseIf(
+                !noUri && !isHttpAddress(configuration.getUriEndpointOverride()),
+                "uriEndpointOverride",
+                "is no address of a server",
+                "Write http:// or https://, the host and the port, such as http://127.0.0.1:8080");
+        options.refuseIf(
                 (configuration.getProxyHost() == null) != (configuration.getProxyPort() == null),
                 "proxyHost",
                 "and proxyPort are not both set",
                 "Set both or none");
+    }
+
+    /** It becomes part of a host's name. */
+    private static boolean isHostLabel(String region) {
+        return !region.isEmpty()
+                && region.chars().allMatch(c -> c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-');
+    }
+
+    private static boolean isHttpAddress(@Nullable String text) {
+        try {
+            URI uri = new URI(String.valueOf(text));
+            return uri.getHost() != null
+                    && ("http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme()));
+        } catch (URISyntaxException e) {
+            // Its message quotes the address, which may hold a password.
+            return false;
+        }
     }
 
     private static void positive(String name, @Nullable Duration duration, Options options) {

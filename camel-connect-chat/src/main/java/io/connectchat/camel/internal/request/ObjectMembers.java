@@ -7,12 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.utils.builder.SdkBuilder;
 
 /** Everything that a route may use as an object (Map, Jackson node, JSON text, SDK type), seen as its members. */
 final class ObjectMembers {
     private ObjectMembers() {}
 
-    /** JSON text and Jackson nodes as plain Java; everything else as it is. */
+    /** JSON text and Jackson nodes as plain Java, what the SDK's builders build; everything else as it is. */
     static @Nullable Object plain(Object raw, Place place) {
         if (raw instanceof TreeNode node) {
             return JsonText.read(node, place);
@@ -20,7 +21,8 @@ final class ObjectMembers {
         if (raw instanceof CharSequence text && JsonText.looksLikeObject(text)) {
             return JsonText.read(text.toString(), place);
         }
-        return raw;
+        // A builder knows its members, and can't be asked for them as what it builds can.
+        return raw instanceof SdkBuilder<?, ?> builder ? builder.build() : raw;
     }
 
     /** Null, or JSON's null in a tree. */

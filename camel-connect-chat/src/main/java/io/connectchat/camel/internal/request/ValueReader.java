@@ -82,10 +82,12 @@ interface ValueReader<T> {
         };
     }
 
-    /** A list, as an Iterable, an array, a Jackson node, or text separated by commas. */
+    /** A list, as an Iterable, an array, a Jackson node, a JSON list in text, or text separated by commas. */
     static <E> ValueReader<List<E>> listOf(ValueReader<E> elements) {
         return (raw, place) -> {
-            Object plain = ObjectMembers.plain(raw, place);
+            Object plain = raw instanceof CharSequence text && text.toString().startsWith("[")
+                    ? JsonText.read(text.toString(), place)
+                    : ObjectMembers.plain(raw, place);
             Iterable<?> items = plain instanceof Iterable<?> iterable
                     ? iterable
                     : plain instanceof Object[] array
