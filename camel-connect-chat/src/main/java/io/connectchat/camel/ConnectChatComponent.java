@@ -2,8 +2,13 @@ package io.connectchat.camel;
 
 import io.connectchat.camel.api.ConnectChatConfiguration;
 import io.connectchat.camel.internal.client.SharedClients;
+import io.connectchat.camel.internal.token.ExplicitTokens;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
@@ -21,6 +26,7 @@ public class ConnectChatComponent extends DefaultComponent {
     private ConnectChatConfiguration configuration = new ConnectChatConfiguration();
 
     private final SharedClients clients = new SharedClients();
+    private final ExplicitTokens explicitTokens = new ExplicitTokens();
     private @Nullable CallbackThreads threads;
 
     public ConnectChatComponent() {}
@@ -41,13 +47,40 @@ public class ConnectChatComponent extends DefaultComponent {
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
         ConnectChatConfiguration own = configuration.copy();
         own.setInstanceId(remaining);
+        boolean optionTwice = hasOptionTwice(parameters);
         putAll(parameters, "segmentAttribute.", own.getSegmentAttributes(), own::setSegmentAttributes);
         putAll(parameters, "attribute.", own.getAttributes(), own::setAttributes);
         putAll(parameters, "templateAttribute.", own.getTemplateAttributes(), own::setTemplateAttributes);
         parameters.computeIfPresent("destinationEndpoint", (name, value) -> withPlus(value));
         ConnectChatEndpoint endpoint = new ConnectChatEndpoint(uri, this, own);
+        if (optionTwice) {
+            endpoint.refuseOptionTwice();
+        }
         setProperties(endpoint, parameters);
         return endpoint;
+    }
+
+    /**
+     * Whether an option is given twice; the first of its values stays. Camel makes a list of them, matches names in any case
+     * and knows them with dashes too. In a toD, what follows an ampersand in a recipient's data would so replace what the
+     * route's author wrote.
+     */
+    private static boolean hasOptionTwice(Map<String, Object> parameters) {
+        Set<String> seen = new HashSet<>();
+        boolean twice = false;
+        for (Map.Entry<String, Object> parameter : parameters.entrySet()) {
+            String name = parameter.getKey();
+            if (name.indexOf('.') >= 0) {
+                // An entry of a map: what is wrong with it is said where it is read.
+                continue;
+            }
+            twice |= !seen.add(name.replace("-", "").toLowerCase(Locale.ROOT));
+            if (parameter.getValue() instanceof List<?> values) {
+                twice = true;
+                parameter.setValue(values.get(0));
+            }
+        }
+        return twice;
     }
 
     /** In a URI's query a plus stands for a space: a number that was written with one arrives without. */
@@ -71,6 +104,10 @@ public class ConnectChatComponent extends DefaultComponent {
 
     SharedClients clients() {
         return clients;
+    }
+
+    ExplicitTokens explicitTokens() {
+        return explicitTokens;
     }
 
     /** Made with the first producer, which Camel may make before it starts the component. */

@@ -2,7 +2,10 @@ package io.connectchat.camel;
 
 import io.connectchat.camel.api.ConnectChatConfiguration;
 import io.connectchat.camel.api.ConnectChatConstants;
+import io.connectchat.camel.api.InvalidChatRequestException;
+import io.connectchat.camel.api.Violation;
 import io.connectchat.camel.internal.operation.StartOutboundChatContact;
+import java.util.List;
 import java.util.Map;
 import org.apache.camel.AsyncEndpoint;
 import org.apache.camel.Category;
@@ -31,6 +34,7 @@ public class ConnectChatEndpoint extends DefaultEndpoint implements AsyncEndpoin
     private ConnectChatConfiguration configuration;
 
     private @Nullable StartOutboundChatContact operation;
+    private boolean optionTwice;
 
     public ConnectChatEndpoint(String uri, ConnectChatComponent component, ConnectChatConfiguration configuration) {
         super(uri, component);
@@ -53,7 +57,7 @@ public class ConnectChatEndpoint extends DefaultEndpoint implements AsyncEndpoin
     @Override
     public Producer createProducer() throws Exception {
         if (operation == null) {
-            operation = new StartOutboundChatContact(configuration);
+            operation = newOperation();
         }
         return new ConnectChatProducer(this, operation);
     }
@@ -71,11 +75,32 @@ public class ConnectChatEndpoint extends DefaultEndpoint implements AsyncEndpoin
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        operation = holdsCustomersData() ? null : new StartOutboundChatContact(configuration);
+        operation = holdsCustomersData() ? null : newOperation();
+    }
+
+    /** Refuses the endpoint for an option that its URI gives twice, when the producer is made. */
+    void refuseOptionTwice() {
+        optionTwice = true;
+    }
+
+    private StartOutboundChatContact newOperation() throws InvalidChatRequestException {
+        if (optionTwice) {
+            // Not even the option's name is shown: it may have come with a customer's data.
+            throw new InvalidChatRequestException(
+                    null,
+                    List.of(new Violation(
+                            "An option",
+                            "is given twice, perhaps in two spellings",
+                            "the endpoint's URI",
+                            "Give it once; in a toD, set what a message says by header or body, not in the URI",
+                            Violation.Owner.ENDPOINT)));
+        }
+        return new StartOutboundChatContact(configuration, getComponent().explicitTokens());
     }
 
     private boolean holdsCustomersData() {
-        return configuration.getDestinationEndpoint() != null
+        return optionTwice
+                || configuration.getDestinationEndpoint() != null
                 || configuration.getDisplayName() != null
                 || configuration.getAttributes() != null
                 || configuration.getSegmentAttributes() != null

@@ -32,6 +32,7 @@ class ClientTokenTest extends ChatRouteTestSupport {
                 from("direct:messageId").to(ENDPOINT + "&clientTokenStrategy=messageId");
                 from("direct:none").to(ENDPOINT + "&clientTokenStrategy=none");
                 from("direct:split").split(body()).to(ENDPOINT);
+                from("direct:split-to-each").split(body()).toD(ENDPOINT + "&displayName=${body}");
             }
         };
     }
@@ -176,6 +177,18 @@ class ClientTokenTest extends ChatRouteTestSupport {
         // When
         Exchange exchange = send(
                 "direct:split", List.of("Hello", "Something else"), Map.of(ConnectChatConstants.CLIENT_TOKEN, "mine"));
+
+        // Then
+        assertThat(exchange.getException(InvalidChatRequestException.class))
+                .hasMessageContaining("another request of this exchange");
+        assertThat(simulator.requests()).hasSize(1);
+    }
+
+    @Test
+    void partsOfASplitThatGoByDifferentEndpointsAreNotSwallowedEither() {
+        // When
+        Exchange exchange = send(
+                "direct:split-to-each", List.of("Jane", "John"), Map.of(ConnectChatConstants.CLIENT_TOKEN, "mine"));
 
         // Then
         assertThat(exchange.getException(InvalidChatRequestException.class))

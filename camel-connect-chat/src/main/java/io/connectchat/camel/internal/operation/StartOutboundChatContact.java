@@ -9,6 +9,7 @@ import io.connectchat.camel.internal.request.ChatRequestMapper;
 import io.connectchat.camel.internal.request.Problems;
 import io.connectchat.camel.internal.rules.ChatRules;
 import io.connectchat.camel.internal.token.ClientTokens;
+import io.connectchat.camel.internal.token.ExplicitTokens;
 import java.io.IOException;
 import org.apache.camel.Exchange;
 import software.amazon.awssdk.services.connect.model.StartOutboundChatContactRequest;
@@ -25,14 +26,16 @@ public final class StartOutboundChatContact {
     /**
      * Reads and checks an endpoint's options.
      *
+     * @param explicitTokens the tokens of routes' authors that all endpoints have seen
      * @throws InvalidChatRequestException if they violate a rule: no message could ever be sent with them
      */
-    public StartOutboundChatContact(ConnectChatConfiguration configuration) throws InvalidChatRequestException {
+    public StartOutboundChatContact(ConnectChatConfiguration configuration, ExplicitTokens explicitTokens)
+            throws InvalidChatRequestException {
         Problems problems = new Problems();
         ClientOptions.check(configuration, problems);
         mapper = new ChatRequestMapper(configuration, problems);
         rules = new ChatRules(configuration, problems);
-        tokens = new ClientTokens(configuration.getClientTokenStrategy());
+        tokens = new ClientTokens(configuration.getClientTokenStrategy(), explicitTokens);
         rules.checkOptions(mapper.ofOptions(), problems);
         if (!problems.isEmpty()) {
             throw new InvalidChatRequestException(null, problems.violations());

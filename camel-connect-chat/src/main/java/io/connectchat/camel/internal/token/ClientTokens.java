@@ -15,10 +15,17 @@ public final class ClientTokens {
     private static final String MEMBER = "ClientToken";
 
     private final ClientTokenStrategy strategy;
-    private final ExplicitTokens explicitTokens = new ExplicitTokens();
+    private final ExplicitTokens explicitTokens;
 
-    public ClientTokens(ClientTokenStrategy strategy) {
+    /** For one endpoint alone. */
+    ClientTokens(ClientTokenStrategy strategy) {
+        this(strategy, new ExplicitTokens());
+    }
+
+    /** With the memory of the tokens that any endpoint has seen. */
+    public ClientTokens(ClientTokenStrategy strategy, ExplicitTokens explicitTokens) {
         this.strategy = strategy;
+        this.explicitTokens = explicitTokens;
     }
 
     /** The token to send, or null if there is none to be trusted; the problem is added then. */

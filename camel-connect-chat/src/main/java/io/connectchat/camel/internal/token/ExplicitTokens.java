@@ -7,8 +7,9 @@ import org.apache.camel.Exchange;
 /**
  * Remembers which request a token of a route's author stood for, within an exchange and the parts it was split into.
  * Amazon Connect takes a second request with the same token for a repeat and starts nothing: somebody would be left out.
+ * One for all endpoints: a route may send an exchange's requests by several, such as a toD for each recipient.
  */
-final class ExplicitTokens {
+public final class ExplicitTokens {
     /** Exchanges end without telling us; the oldest make room. */
     private static final int REMEMBERED = 10_000;
 
