@@ -1,39 +1,41 @@
 package io.connectchat.camel;
 
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
 import org.apache.camel.support.service.ServiceSupport;
+import org.apache.camel.util.concurrent.CamelThreadFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The threads on which calls end and routes go on: a route may block, and the SDK's threads must not.
  *
- * <p>An end never waits for a thread. It gives back what others wait for, and a route that blocks may block for just
- * that: were there a fixed number of threads, all of them could wait for each other. Sources wait instead, while too many
- * routes go on here: else a source that is faster than the rest of its route would fill the memory with threads.
+ * <p>They are few, and what waits for them is bounded by what may be in flight. But a route that goes on here may block
+ * for another call to end, and that end needs a thread too: were their number fixed, all of them could wait for each
+ * other. So a call that was started here ends on threads of its own; and where a route waits in a way that can't be seen
+ * from here (for another route, through a queue), more threads are made while none of these moves.
  */
 final class CallbackThreads extends ServiceSupport {
     private static final String NAME = "aws-connect-chat";
+    private static final int THREADS = 10;
 
-    /** How many routes may go on here before sources wait. */
-    private static final int ROOM = 50;
+    /** Beyond what can wait for each other; a route that is blocked for good must not fill the memory with threads. */
+    private static final int MOST_THREADS = 500;
 
-    /**
-     * When none of them has ended for so long, they may be waiting for the very source that waits for them. Short enough
-     * that such routes keep up with AWS's quota of 2 a second, long enough that slow ones need few threads.
-     */
-    private static final long STALLED_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+    private static final long STALLED_MILLIS = 500;
 
-    /** Of all components alike: those whose routes call each other must not wait for each other. */
+    /** Of all components alike: routes of one may wait for routes of another. */
     private static final ThreadLocal<Boolean> HERE = ThreadLocal.withInitial(() -> false);
 
     private final CamelContext context;
-    private final Object room = new Object();
-    private int goingOn;
-    private long ended;
-    private @Nullable ExecutorService threads;
+    private @Nullable ThreadPoolExecutor first;
+    private @Nullable ExecutorService nested;
+    private @Nullable ScheduledExecutorService watch;
+    private long endedBefore;
 
     CallbackThreads(CamelContext context) {
         this.context = context;
@@ -45,46 +47,21 @@ final class CallbackThreads extends ServiceSupport {
     }
 
     /**
-     * Waits while too many routes go on here, as long as they end.
+     * Runs what ends a call, and the rest of its route.
      *
-     * @throws InterruptedException if the source's thread is interrupted; no call may start then
+     * @param startedHere whether the call was started from one of these threads
      */
-    void awaitRoom() throws InterruptedException {
-        synchronized (room) {
-            long seen = ended;
-            long since = System.nanoTime();
-            while (goingOn >= ROOM) {
-                long left = STALLED_NANOS - (System.nanoTime() - since);
-                if (left <= 0) {
-                    return;
-                }
-                TimeUnit.NANOSECONDS.timedWait(room, left);
-                if (ended != seen) {
-                    seen = ended;
-                    since = System.nanoTime();
-                }
-            }
-        }
-    }
-
-    /** Runs what ends a call, and the rest of its route. */
-    void execute(Runnable end) {
-        synchronized (room) {
-            goingOn++;
-        }
+    void execute(boolean startedHere, Runnable end) {
         Runnable marked = () -> {
             HERE.set(true);
-            try {
-                end.run();
-            } finally {
-                leave();
-            }
+            end.run();
         };
+        ExecutorService executor = startedHere ? nested : first;
         try {
-            if (threads == null) {
+            if (executor == null) {
                 throw new RejectedExecutionException("Not started");
             }
-            threads.execute(marked);
+            executor.execute(marked);
         } catch (RejectedExecutionException e) {
             // Stopped while the call was under way: its exchange must end all the same, and not on the SDK's thread.
             context.getExecutorServiceManager()
@@ -93,23 +70,40 @@ final class CallbackThreads extends ServiceSupport {
         }
     }
 
-    private void leave() {
-        synchronized (room) {
-            goingOn--;
-            ended++;
-            room.notifyAll();
+    /** Makes more threads if ends wait and none has ended since the last look; gives them back when none waits. */
+    private void relieve(ThreadPoolExecutor pool) {
+        long ended = pool.getCompletedTaskCount();
+        if (pool.getQueue().isEmpty()) {
+            pool.setCorePoolSize(THREADS);
+        } else if (ended == endedBefore) {
+            pool.setCorePoolSize(Math.min(pool.getCorePoolSize() + THREADS, MOST_THREADS));
         }
+        endedBefore = ended;
     }
 
     @Override
     protected void doStart() {
-        threads = context.getExecutorServiceManager().newCachedThreadPool(this, NAME);
+        String pattern = context.getExecutorServiceManager().getThreadNamePattern();
+        ThreadPoolExecutor pool = new ThreadPoolExecutor(
+                THREADS,
+                MOST_THREADS,
+                60,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                new CamelThreadFactory(pattern, NAME, true));
+        pool.allowCoreThreadTimeOut(true);
+        first = pool;
+        nested = context.getExecutorServiceManager().newCachedThreadPool(this, NAME + "-nested");
+        watch = context.getExecutorServiceManager().newSingleThreadScheduledExecutor(this, NAME + "-watch");
+        watch.scheduleWithFixedDelay(() -> relieve(pool), STALLED_MILLIS, STALLED_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     @Override
     protected void doStop() {
-        if (threads != null) {
-            context.getExecutorServiceManager().shutdown(threads);
+        for (ExecutorService executor : new ExecutorService[] {watch, nested, first}) {
+            if (executor != null) {
+                context.getExecutorServiceManager().shutdown(executor);
+            }
         }
     }
 }

@@ -69,7 +69,6 @@ final class ConnectChatProducer extends DefaultAsyncProducer {
             if (CallbackThreads.isHere()) {
                 shared.limit().enterNow();
             } else {
-                threads().awaitRoom();
                 shared.limit().enter(() -> !isRunAllowed());
             }
             return shared;
@@ -81,6 +80,7 @@ final class ConnectChatProducer extends DefaultAsyncProducer {
 
     private void send(StartChatCall call, SharedClient shared, Exchange exchange, AsyncCallback callback) {
         CallbackThreads callbacks = threads();
+        boolean startedHere = CallbackThreads.isHere();
         CompletableFuture<StartOutboundChatContactResponse> answer;
         try {
             answer = Objects.requireNonNull(call.send(shared.client()), "The client answered null instead of a future");
@@ -88,7 +88,7 @@ final class ConnectChatProducer extends DefaultAsyncProducer {
             answer = CompletableFuture.failedFuture(e);
         }
         answer.whenComplete((response, failure) ->
-                callbacks.execute(() -> end(call, shared, exchange, response, failure, callback)));
+                callbacks.execute(startedHere, () -> end(call, shared, exchange, response, failure, callback)));
     }
 
     private static void end(

@@ -13,7 +13,6 @@ import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an endpoint's own options violate is said when it starts, and not at the first message. */
 class EndpointStartTest extends ChatRouteTestSupport {
@@ -37,11 +36,10 @@ class EndpointStartTest extends ChatRouteTestSupport {
         "useProfileCredentialsProvider=true, useProfileCredentialsProvider",
         "overrideEndpoint=false, uriEndpointOverride",
         "uriEndpointOverride=, overrideEndpoint",
-        "uriEndpointOverride=127.0.0.1:8080, uriEndpointOverride",
-        "uriEndpointOverride=not an address, uriEndpointOverride",
-        "uriEndpointOverride=ftp://127.0.0.1, uriEndpointOverride",
+        "region=evil.example.com/, region",
         "region=, region",
-        "region=eu west, region",
+        "uriEndpointOverride=127.0.0.1:1, uriEndpointOverride",
+        "uriEndpointOverride=ftp://127.0.0.1, uriEndpointOverride",
         "proxyHost=proxy.example.com, proxyHost",
         "proxyPort=3128, proxyHost",
         "displayName=, ParticipantDetails.DisplayName",
@@ -125,30 +123,6 @@ class EndpointStartTest extends ChatRouteTestSupport {
         assertThat(all.toString())
                 .contains("DestinationEndpoint.Address")
                 .doesNotContain("5550100", "Zaphod", "Betelgeuse");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"contactFlowId", "contactflowid", "contact-flow-id", "destinationEndpoint"})
-    void anOptionThatARecipientsDataGivesOnceMoreIsRefused(String option) throws Exception {
-        // Given
-        startRoute("log:unused");
-        context.addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("direct:injected").toD(ENDPOINT + "&destinationEndpoint=%2B15550100&displayName=${header.name}");
-            }
-        });
-
-        // When
-        Exchange exchange = template.request(
-                "direct:injected", e -> e.getMessage().setHeader("name", "Zaphod&" + option + "=Betelgeuse"));
-
-        // Then
-        StringWriter all = new StringWriter();
-        exchange.getException().printStackTrace(new PrintWriter(all));
-        assertThat(cause(exchange.getException()).getViolations().get(0).rule()).contains("twice");
-        assertThat(all.toString()).doesNotContain("5550100", "Zaphod", "Betelgeuse");
-        assertThat(simulator.requests()).isEmpty();
     }
 
     private void startRoute(String uri) throws Exception {

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.connectchat.camel.api.ConnectChatConstants;
 import io.connectchat.camel.api.InvalidChatRequestException;
 import io.connectchat.camel.api.Violation;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.engine.HashMapHeadersMapFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -132,6 +135,33 @@ class GuardTest extends ChatRouteTestSupport {
         if (!allowed) {
             assertThat(violation(exchange).rule()).contains("allowedDestinations");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "+15550100&allowedDestinations=+1",
+                "+15550100&allowed-destinations=+1",
+                "+15550100&Subtype=WhatsApp"
+            })
+    void aRecipientOfADynamicEndpointCannotReplaceItsOptions(String recipient) throws Exception {
+        // Given
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:dynamic").toD(ENDPOINT + "&allowedDestinations=+44&destinationEndpoint=${body}");
+            }
+        });
+
+        // When
+        Exchange exchange =
+                template.request("direct:dynamic", e -> e.getMessage().setBody(recipient));
+
+        // Then
+        StringWriter all = new StringWriter();
+        exchange.getException().printStackTrace(new PrintWriter(all));
+        assertThat(all.toString()).contains("is given twice").doesNotContain("5550100");
+        assertThat(simulator.requests()).isEmpty();
     }
 
     @Test

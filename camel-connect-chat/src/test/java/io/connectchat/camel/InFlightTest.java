@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.AsyncProducer;
 import org.apache.camel.Exchange;
+import org.apache.camel.ExchangePattern;
 import org.apache.camel.RoutesBuilder;
 import org.apache.camel.ServiceStatus;
 import org.apache.camel.builder.RouteBuilder;
@@ -58,6 +59,13 @@ class InFlightTest extends ChatRouteTestSupport {
                             inner.getMessage().setBody("Another message");
                         }))
                         .to("mock:nested");
+                from("seda:queued" + SLOWED)
+                        .to(ENDPOINT)
+                        .setBody(constant("Another message"))
+                        // Blocks for a call that another thread starts: from here nobody can see that it does.
+                        .to(ExchangePattern.InOut, "seda:queue?timeout=60000")
+                        .to("mock:queued");
+                from("seda:queue?concurrentConsumers=20").to(ENDPOINT);
                 from("direct:inner").to(ENDPOINT);
                 from("seda:stopped").routeId("stopped").to(ENDPOINT).to("mock:stopped");
             }
@@ -92,7 +100,10 @@ class InFlightTest extends ChatRouteTestSupport {
         assertThat(failed).hasValue(0);
         assertThat(simulator.contacts()).hasSize(calls);
         assertThat(http.mostAtOnce.get()).isBetween(2, DEFAULT_CONNECTIONS);
-        assertThat(threads).isNotEmpty().allMatch(name -> name.contains("aws-connect-chat"));
+        assertThat(threads)
+                .allMatch(name -> name.contains("aws-connect-chat"))
+                .as("few threads carry many calls")
+                .hasSizeBetween(1, 10);
         producer.stop();
     }
 
@@ -104,6 +115,11 @@ class InFlightTest extends ChatRouteTestSupport {
     @Test
     void routesThatWaitForACallWithinACallDoNotWaitForEachOther() throws Exception {
         sendAndExpectAll("nested", 300);
+    }
+
+    @Test
+    void routesThatWaitForACallThroughAQueueDoNotWaitForEachOther() throws Exception {
+        sendAndExpectAll("queued", 200);
     }
 
     private void sendAndExpectAll(String name, int messages) throws Exception {

@@ -3,12 +3,9 @@ package io.connectchat.camel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.connectchat.camel.api.ConnectChatConstants;
-import java.io.IOException;
 import java.lang.reflect.Proxy;
-import java.net.ProtocolException;
 import java.net.UnknownHostException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.apache.camel.Exchange;
 import org.apache.camel.spi.Registry;
@@ -68,39 +65,6 @@ class StandInClientTest extends ChatRouteTestSupport {
 
         // Then
         assertThat(exchange.getException()).isNull();
-    }
-
-    @Test
-    void anAnswerWithoutAContactIsNoSuccess() {
-        // Given
-        answer = () -> CompletableFuture.completedFuture(
-                StartOutboundChatContactResponse.builder().build());
-
-        // When
-        Exchange exchange = send();
-
-        // Then
-        assertThat(exchange.getException())
-                .isInstanceOf(ProtocolException.class)
-                .hasMessageContaining("ContactId")
-                .hasMessageContaining("uriEndpointOverride");
-        assertThat(exchange.getMessage().getHeaders())
-                .containsEntry(ConnectChatConstants.RETRYABLE, true)
-                .containsKey(ConnectChatConstants.SENT_CLIENT_TOKEN)
-                .doesNotContainKey(ConnectChatConstants.CONTACT_ID);
-    }
-
-    @Test
-    void aFailureIsUnwrappedHoweverOftenItIsWrapped() {
-        // Given
-        IOException failure = new IOException("lost");
-        answer = () -> CompletableFuture.failedFuture(new CompletionException(new CompletionException(failure)));
-
-        // When
-        Exchange exchange = send();
-
-        // Then
-        assertThat(exchange.getException()).isSameAs(failure);
     }
 
     @Test

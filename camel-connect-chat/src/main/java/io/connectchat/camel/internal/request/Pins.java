@@ -58,6 +58,7 @@ final class Pins {
         }
     }
 
+    /** Every member by its path, by what holds it, and by its own name where that is a header's. */
     private static Map<String, List<Integer>> fieldsByName() {
         Map<String, List<Integer>> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (int i = 0; i < FieldTable.FIELDS.size(); i++) {
@@ -68,11 +69,14 @@ final class Pins {
                         .add(i);
             }
             byName.computeIfAbsent(path, name -> new ArrayList<>()).add(i);
-            String shortName = field.header().substring(ConnectChatConstants.HEADER_PREFIX.length());
-            if (!byName.containsKey(shortName)) {
-                byName.put(shortName, List.of(i));
-            }
+            byName.putIfAbsent(shortName(field.header()), List.of(i));
         }
+        FieldTable.WHOLES.forEach(
+                (header, whole) -> byName.putIfAbsent(shortName(header), byName.getOrDefault(whole.path(), List.of())));
         return byName;
+    }
+
+    private static String shortName(String header) {
+        return header.substring(ConnectChatConstants.HEADER_PREFIX.length());
     }
 }

@@ -17,7 +17,8 @@ final class SubtypeReader implements ValueReader<SegmentAttributeValue> {
         if (value != null) {
             for (Subtype subtype : Subtype.values()) {
                 if (subtype.name().equalsIgnoreCase(value.valueString())) {
-                    return SegmentAttributeValue.builder()
+                    // Whatever else it holds stays: a rule says that it holds too much.
+                    return value.toBuilder()
                             .valueString("connect:" + subtype.name())
                             .build();
                 }

@@ -52,6 +52,20 @@ class PinsTest {
         assertThat(fromBody.violations().get(0).origin()).isEqualTo("body");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"TemplateAttributes", "InitialTemplatedSystemMessage.TemplateAttributes"})
+    void aMemberMadeOfMembersIsPinnedByItsOwnNameToo(String pinned) {
+        // When
+        Mapped mapped = pinning(pinned)
+                .options(options -> options.setTemplateAttributes(Map.of("Name", "own")))
+                .header("CustomAttributes", Map.of("Name", "other"))
+                .map();
+
+        // Then
+        assertThat(mapped.refusals())
+                .containsExactly("InitialTemplatedSystemMessage.TemplateAttributes.CustomAttributes " + RULE);
+    }
+
     @Test
     @DisplayName("a body that says otherwise is refused also where a header says the same")
     void bothSourcesAreChecked() {

@@ -261,4 +261,22 @@ class SegmentAttributeFormTest {
         assertThat(mapping().header("Subtype", 17).map().at("SegmentAttributes.connect:Subtype"))
                 .isEqualTo(NUMBER);
     }
+
+    @Test
+    void aChannelThatHoldsTooMuchKeepsItForTheRules() {
+        // When
+        ChatRequest request = mapping()
+                .header("Subtype", Map.of("ValueString", "SMS", "ValueInteger", 5))
+                .map()
+                .request();
+
+        // Then
+        assertThat(request.sdkRequest().segmentAttributes())
+                .containsEntry(
+                        "connect:Subtype",
+                        SegmentAttributeValue.builder()
+                                .valueString("connect:SMS")
+                                .valueInteger(5)
+                                .build());
+    }
 }

@@ -152,7 +152,7 @@ class UnknownMemberTest {
         "order, true",
         "order_id-2, true",
         "connect:Subtype, true",
-        "A0Z9, true",
+        "azAZ09, true",
         "year2026, true",
         "n12345, false",
         "15550100, false",

@@ -228,7 +228,7 @@ record Limit(
                         hidden + " (its key)"),
                 aws(
                         "segment attribute's key has letters, digits, - and _",
-                        segment("aZ-09_", string("x")),
+                        segment("azAZ-09_", string("x")),
                         segment("a.b", string("x")),
                         hidden),
                 aws(
@@ -258,7 +258,7 @@ record Limit(
                         SEGMENTS + ".connect:k.ValueList[1].ValueArn"),
                 aws(
                         "ValueList under AWS's keys alone",
-                        segment("connect:k", List.of(1)),
+                        segment(":k", List.of(1)),
                         segment("k", List.of(1)),
                         SEGMENTS + ".k"),
                 aws(
@@ -317,7 +317,7 @@ record Limit(
                         "Attributes"),
                 inferred(
                         "attribute's key has letters, digits, - and _",
-                        set("Attributes", Map.of("aZ-09_", "x")),
+                        set("Attributes", Map.of("azAZ-09_", "x")),
                         set("Attributes", Map.of("connect:k", "x")),
                         "Attributes.connect:k"));
     }

@@ -146,4 +146,33 @@ class LimitsTest {
                         "must lie between 60 and 10080",
                         "may have 256 characters, and has 300");
     }
+
+    @Test
+    void kindThatIsForAwsAloneIsNamed() {
+        // When
+        List<Violation> violations = new RequestMap()
+                .set("SegmentAttributes|a", List.of(1))
+                .set("SegmentAttributes|b", java.util.Map.of("ValueArn", "x"))
+                .violations(Validation.aws);
+
+        // Then
+        assertThat(violations)
+                .extracting(Violation::rule)
+                .containsExactly(
+                        "is a ValueList, which attributes that AWS defines may be alone",
+                        "is a ValueArn, which attributes that AWS defines may be alone");
+    }
+
+    @Test
+    void lengthOfASupportedTypeGoesBeforeItsName() {
+        // When
+        List<Violation> violations = new RequestMap()
+                .set("SupportedMessagingContentTypes", List.of("text/plain", "x".repeat(100), "x".repeat(101)))
+                .violations(Validation.aws);
+
+        // Then
+        assertThat(violations)
+                .extracting(Violation::rule)
+                .containsExactly("is no content type of chats", "may have 100 characters, and has 101");
+    }
 }

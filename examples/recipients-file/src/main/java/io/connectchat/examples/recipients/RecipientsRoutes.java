@@ -31,45 +31,39 @@ final class RecipientsRoutes extends RouteBuilder {
         this.redeliveries = redeliveries;
     }
 
+    // spotless:off (routes, read by their indentation)
     @Override
     public void configure() {
-        // The file is polled once and left where it is: what was done stands in results.csv. If it can't be picked up,
-        // an
-        // empty message tells so.
+        // Polled once and left where it is: what was done stands in results.csv. If it can't be picked up, an empty
+        // message says so.
         from("file:" + folder + "?fileName=recipients.csv&noop=true&idempotent=false&repeatCount=1&initialDelay=0"
-                        + "&sendEmptyMessageWhenIdle=true")
-                .routeId("file")
-                .onCompletion()
+                + "&sendEmptyMessageWhenIdle=true")
+            .routeId("file")
+            .onCompletion()
                 .process(exchange -> rows.end())
-                .end()
-                .split()
-                .exchange(this::rowsOf)
-                .streaming()
-                .parallelProcessing()
+            .end()
+            .split().exchange(this::rowsOf).streaming().parallelProcessing()
                 .to("direct:row");
 
         from("direct:row")
-                .routeId("row")
-                // The row is bad: by our own reading, by the component's rules, or by Amazon Connect's judgement.
-                .onException(BadRowException.class, InvalidChatRequestException.class, InvalidRequestException.class)
+            .routeId("row")
+            // The row is bad: by our own reading, by the component's rules, or by Amazon Connect's judgement.
+            .onException(BadRowException.class, InvalidChatRequestException.class, InvalidRequestException.class)
                 .handled(true)
                 .process(outcomes::rejected)
-                .end()
-                // The row is good: throttled, server error, network. The SDK has tried already; this waits longer.
-                .onException(Exception.class)
+            .end()
+            // The row is good: throttled, server error, network. The SDK has tried already; this waits longer.
+            .onException(Exception.class)
                 .retryWhile(this::worthAnotherTry)
                 .redeliveryDelay("{{recipients.redelivery-delay}}")
-                .useExponentialBackOff()
-                .backOffMultiplier(2)
-                .maximumRedeliveryDelay(10_000)
+                .useExponentialBackOff().backOffMultiplier(2).maximumRedeliveryDelay(10_000)
                 .asyncDelayedRedelivery()
                 .handled(true)
                 .process(outcomes::failed)
-                .end()
-                .process(this::takeRow)
-                .filter(exchange -> !outcomes.skip(exchange.getProperty(ROW, Row.class)))
-                .process(exchange -> ChatRequestHeaders.set(
-                        exchange.getMessage(), Recipient.of(exchange.getProperty(ROW, Row.class))))
+            .end()
+            .process(this::takeRow)
+            .filter(exchange -> !outcomes.skip(row(exchange)))
+                .process(exchange -> ChatRequestHeaders.set(exchange.getMessage(), Recipient.of(row(exchange))))
                 .to("aws-connect-chat:{{connect.instance}}"
                         + "?contactFlowId={{connect.contact-flow}}"
                         + "&sourceEndpoint={{connect.source}}"
@@ -77,6 +71,11 @@ final class RecipientsRoutes extends RouteBuilder {
                         + "&bodyAs=ignore"
                         + "&clientTokenStrategy=content")
                 .process(outcomes::started);
+    }
+    // spotless:on
+
+    private static Row row(Exchange exchange) {
+        return exchange.getProperty(ROW, Row.class);
     }
 
     private RowsUnderWay rowsOf(Exchange exchange) {

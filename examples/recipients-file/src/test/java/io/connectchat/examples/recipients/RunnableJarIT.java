@@ -44,7 +44,7 @@ class RunnableJarIT {
     @DisplayName("takes its settings from application.properties in its directory, and the environment counts more")
     void settings() throws Exception {
         // Given
-        Path data = Files.createDirectory(directory.resolve("data für März"));
+        Path data = Files.createDirectory(directory.resolve("my data"));
         Folder folder = Folder.withRows(data, "A-1,+12125550101,Ann,SMS,en,Hi,,", "A-2,0,Ann,SMS,en,Hi,,");
         try (ConnectSimulator instead = ConnectSimulator.builder().start()) {
             Example example = Example.of(folder, instead).with("connect.contact-flow", "from-the-file");
@@ -75,8 +75,7 @@ class RunnableJarIT {
             assertThat(child.output()).isEmpty();
             assertThat(child.errors().lines())
                     .containsExactly(
-                            "The run did not start: Line 2 runs over its end, and not by the text of a message:"
-                                    + " a quote may not be closed");
+                            "The run did not start: Line 2 has a quote that is not closed up to the file's end");
         }
     }
 

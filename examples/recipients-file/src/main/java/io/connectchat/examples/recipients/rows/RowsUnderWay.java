@@ -42,7 +42,7 @@ public final class RowsUnderWay implements Iterator<Row>, Closeable {
             if (ahead == null && !stopping && file.hasNext()) {
                 ahead = repeats.mark(file.next());
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError e) {
             breakOff(e);
         }
         return ahead != null;
