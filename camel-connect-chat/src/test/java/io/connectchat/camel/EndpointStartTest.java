@@ -37,6 +37,7 @@ class EndpointStartTest extends ChatRouteTestSupport {
         "overrideEndpoint=false, uriEndpointOverride",
         "uriEndpointOverride=, overrideEndpoint",
         "region=evil.example.com/, region",
+        "region=, region",
         "uriEndpointOverride=127.0.0.1:1, uriEndpointOverride",
         "uriEndpointOverride=ftp://127.0.0.1, uriEndpointOverride",
         "proxyHost=proxy.example.com, proxyHost",
