@@ -85,7 +85,16 @@ public final class ConnectSimulator implements AutoCloseable {
         faults.add(times, Objects.requireNonNull(fault, "fault"));
     }
 
-    /** Forgets contacts, tokens, journal and scripted faults, and fills the quota's bucket: as if newly started. */
+    /**
+     * Has a plan choose a fault for each request that comes from now on to an operation of the API, until another plan
+     * takes its place; {@link FaultPlan#none()} ends it. A request that meets a fault of {@link #failNext} is not asked
+     * about. What a request has met stands in the journal: {@link RecordedRequest#fault()}.
+     */
+    public void failWith(FaultPlan plan) {
+        faults.follow(Objects.requireNonNull(plan, "plan"));
+    }
+
+    /** Forgets contacts, tokens, journal, scripted faults and the plan of faults, and fills the quota's bucket: as if newly started. */
     public void reset() {
         faults.clear();
         contacts.clear();

@@ -5,5 +5,10 @@ public enum ConnectionDrop implements Fault {
     /** The request is read and forgotten: nothing was started. */
     BEFORE_ACCEPTANCE,
     /** The request is handled as usual, so the contact was started, and the answer is lost. */
-    AFTER_ACCEPTANCE
+    AFTER_ACCEPTANCE;
+
+    @Override
+    public boolean isAfterAcceptance() {
+        return this == AFTER_ACCEPTANCE;
+    }
 }

@@ -43,4 +43,9 @@ public enum SimulatedError implements Fault {
     public int status() {
         return status;
     }
+
+    @Override
+    public boolean isAfterAcceptance() {
+        return false;
+    }
 }

@@ -12,6 +12,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 
 /** Calls the simulator by plain HTTP: what the SDK would not send, and what it does not show. */
 final class HttpCaller {
@@ -60,6 +62,7 @@ final class HttpCaller {
                                 .PUT(BodyPublishers.ofString(request.encode()))
                                 .build(),
                         BodyHandlers.ofString())
+                .orTimeout(GIVE_UP.toSeconds(), TimeUnit.SECONDS)
                 .thenApply(HttpCaller::reply);
     }
 
@@ -78,11 +81,15 @@ final class HttpCaller {
 
     private static HttpResponse<String> exchange(HttpRequest request) {
         try {
-            return HTTP.send(request, BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
+            // The request's own timeout ends with the head of the answer; a body may hang too.
+            return HTTP.sendAsync(request, BodyHandlers.ofString())
+                    .orTimeout(GIVE_UP.toSeconds(), TimeUnit.SECONDS)
+                    .join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof IOException io) {
+                throw new UncheckedIOException(io);
+            }
+            throw e;
         }
     }
 

@@ -100,7 +100,7 @@ class JournalTest {
         assertThat(first.getJsonObject("body")).isEqualTo(ChatRequests.withToken("first"));
         assertThat(first.getInteger("status")).isEqualTo(409);
         assertThat(first.getString("errorType")).isEqualTo("ConflictException");
-        assertThat(first.getJsonArray("remarks")).isEmpty();
+        assertThat(first.getJsonArray("remarks")).containsExactly("scripted: answered before it was handled");
         assertThat(requests.getJsonObject(1).getValue("body")).isEqualTo("second");
         assertThat(requests.getJsonObject(2).getValue("body")).isEqualTo("");
     }

@@ -41,6 +41,7 @@ class ScriptedFaultsTest {
         assertThat(failed.message()).isNotEmpty();
         assertThat(after.status()).isEqualTo(200);
         assertThat(simulator.contacts()).hasSize(1);
+        assertThat(simulator.requests()).extracting(RecordedRequest::fault).containsExactly(error, null);
     }
 
     @Test
@@ -71,6 +72,7 @@ class ScriptedFaultsTest {
         assertThat(simulator.requests()).singleElement().satisfies(request -> {
             assertThat(request.status()).isZero();
             assertThat(request.errorType()).isNull();
+            assertThat(request.fault()).isEqualTo(ConnectionDrop.BEFORE_ACCEPTANCE);
             assertThat(request.remarks()).containsExactly("scripted: dropped before it was handled");
         });
     }
@@ -85,6 +87,7 @@ class ScriptedFaultsTest {
         assertThatThrownBy(() -> caller.start(ChatRequests.withToken("t"))).isInstanceOf(UncheckedIOException.class);
         assertThat(simulator.contacts()).hasSize(1);
         assertThat(simulator.requests().get(0).status()).isZero();
+        assertThat(simulator.requests().get(0).fault()).isEqualTo(ConnectionDrop.AFTER_ACCEPTANCE);
         assertThat(simulator.requests().get(0).remarks())
                 .containsExactly("scripted: handled with status 200, then dropped");
         assertThat(caller.start(ChatRequests.withToken("t")).contactId())

@@ -54,6 +54,7 @@ record ApiHandler(Operation operation, Journal journal, InstantSource clock, Res
                 call.text(),
                 answer.status(),
                 answer.errorType(),
+                answer.fault(),
                 answer.remarks()));
         responder.respond(request, call.requestId(), answer);
     }

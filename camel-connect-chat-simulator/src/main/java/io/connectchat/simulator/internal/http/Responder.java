@@ -1,12 +1,16 @@
 package io.connectchat.simulator.internal.http;
 
+import io.connectchat.simulator.BrokenAnswer;
+import io.connectchat.simulator.ConnectionDrop;
+import io.connectchat.simulator.Fault;
+import io.connectchat.simulator.SlowAnswer;
 import io.connectchat.simulator.internal.operation.Answer;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import java.time.Duration;
 
 /**
- * Answers after the simulated latency.
+ * Answers after the simulated latency, and in the way that a fault wants it.
  *
  * @param vertx its timer waits, no thread does
  * @param latency how long each answer is held back
@@ -14,7 +18,8 @@ import java.time.Duration;
 record Responder(Vertx vertx, Duration latency) {
 
     void respond(HttpServerRequest request, String requestId, Answer answer) {
-        long millis = latency.toMillis();
+        Duration held = answer.fault() instanceof SlowAnswer slow ? latency.plus(slow.delay()) : latency;
+        long millis = held.toMillis();
         if (millis == 0) {
             respondNow(request, requestId, answer);
         } else {
@@ -23,9 +28,18 @@ record Responder(Vertx vertx, Duration latency) {
     }
 
     private static void respondNow(HttpServerRequest request, String requestId, Answer answer) {
-        if (answer.status() == Answer.DROPPED) {
+        Fault fault = answer.fault();
+        if (fault instanceof ConnectionDrop) {
             request.connection().close();
-        } else if (!request.response().closed()) {
+        } else if (request.response().closed()) {
+            // The caller has given up waiting: nobody is there to be answered.
+            return;
+        } else if (fault == BrokenAnswer.GARBAGE) {
+            Wire.writeGarbage(request.response(), requestId, answer);
+        } else if (fault == BrokenAnswer.HALF) {
+            Wire.writeHalf(request.response(), requestId, answer)
+                    .onComplete(written -> request.connection().close());
+        } else {
             Wire.write(request.response(), answer.status(), requestId, answer);
         }
     }

@@ -1,6 +1,8 @@
 package io.connectchat.simulator.internal.http;
 
 import io.connectchat.simulator.internal.operation.Answer;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 import java.util.UUID;
@@ -25,10 +27,32 @@ final class Wire {
     }
 
     static void write(HttpServerResponse response, int status, String requestId, Answer answer) {
+        head(response, status, requestId, answer).end(body(answer));
+    }
+
+    /** As {@link #write}, but for the body: a client that goes by the status finds no JSON. */
+    static void writeGarbage(HttpServerResponse response, String requestId, Answer answer) {
+        head(response, answer.status(), requestId, answer)
+                .end("<html><body>This is not the JSON that you expect.</body></html>");
+    }
+
+    /** As {@link #write}, but for the body's second half; whoever calls closes the connection when it is written. */
+    static Future<Void> writeHalf(HttpServerResponse response, String requestId, Answer answer) {
+        Buffer whole = body(answer);
+        return head(response, answer.status(), requestId, answer)
+                .putHeader("Content-Length", String.valueOf(whole.length()))
+                .write(whole.slice(0, whole.length() / 2));
+    }
+
+    private static HttpServerResponse head(HttpServerResponse response, int status, String requestId, Answer answer) {
         identified(response, requestId).setStatusCode(status);
         if (answer.errorType() != null) {
             response.putHeader("x-amzn-ErrorType", answer.errorType());
         }
-        response.end(new JsonObject(answer.body()).toBuffer());
+        return response;
+    }
+
+    private static Buffer body(Answer answer) {
+        return new JsonObject(answer.body()).toBuffer();
     }
 }

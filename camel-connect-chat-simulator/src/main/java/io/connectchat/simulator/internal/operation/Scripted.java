@@ -1,31 +1,45 @@
 package io.connectchat.simulator.internal.operation;
 
+import io.connectchat.simulator.BrokenAnswer;
 import io.connectchat.simulator.ConnectionDrop;
 import io.connectchat.simulator.Fault;
 import io.connectchat.simulator.SimulatedError;
+import io.connectchat.simulator.SlowAnswer;
 import io.connectchat.simulator.internal.state.FaultScript;
+import java.util.List;
 
 /**
- * An operation that meets scripted faults. A request that is answered by one never reaches the operation, nor its
+ * An operation that meets faults. A request that meets one before it is accepted never reaches the operation, nor its
  * quota.
  *
- * @param operation what handles the requests that meet no fault
+ * @param operation what handles the requests that meet no fault, or one after it
  * @param script the faults to come
  */
 public record Scripted(Operation operation, FaultScript script) implements Operation {
     @Override
     public Answer answer(ApiCall call) {
         Fault fault = script.next();
+        if (fault == null) {
+            return operation.answer(call);
+        }
         if (fault instanceof SimulatedError error) {
-            return Answer.error(error, "Scripted: the simulator was told to answer so.");
+            return Answer.error(error, "Scripted: the simulator was told to answer so.")
+                    .meeting(error, "scripted: answered before it was handled");
         }
         if (fault == ConnectionDrop.BEFORE_ACCEPTANCE) {
-            return Answer.dropped("scripted: dropped before it was handled");
+            return Answer.dropped(ConnectionDrop.BEFORE_ACCEPTANCE, List.of("scripted: dropped before it was handled"));
         }
         Answer answer = operation.answer(call);
-        if (fault == ConnectionDrop.AFTER_ACCEPTANCE) {
-            return Answer.dropped("scripted: handled with status " + answer.status() + ", then dropped");
+        return answer.meeting(fault, "scripted: handled with status " + answer.status() + ", then " + then(fault));
+    }
+
+    private static String then(Fault fault) {
+        if (fault instanceof SlowAnswer slow) {
+            return "held back for " + slow.delay().toMillis() + " ms";
         }
-        return answer;
+        if (fault instanceof BrokenAnswer broken) {
+            return broken == BrokenAnswer.HALF ? "cut off in the middle of its answer" : "answered with garbage";
+        }
+        return "dropped";
     }
 }
