@@ -43,6 +43,7 @@ public class ConnectChatComponentConfigurer extends PropertyConfigurerSupport im
         case "autowiredEnabled": target.setAutowiredEnabled(property(camelContext, boolean.class, value)); return true;
         case "bodyas":
         case "bodyAs": getOrCreateConfiguration(target).setBodyAs(property(camelContext, io.connectchat.camel.api.BodyAs.class, value)); return true;
+        case "burst": getOrCreateConfiguration(target).setBurst(property(camelContext, java.lang.Integer.class, value)); return true;
         case "chatdurationinminutes":
         case "chatDurationInMinutes": getOrCreateConfiguration(target).setChatDurationInMinutes(property(camelContext, java.lang.Integer.class, value)); return true;
         case "clientcustomizer":
@@ -70,10 +71,14 @@ public class ConnectChatComponentConfigurer extends PropertyConfigurerSupport im
         case "maxAttempts": getOrCreateConfiguration(target).setMaxAttempts(property(camelContext, java.lang.Integer.class, value)); return true;
         case "maxconcurrency":
         case "maxConcurrency": getOrCreateConfiguration(target).setMaxConcurrency(property(camelContext, int.class, value)); return true;
+        case "maxinflight":
+        case "maxInFlight": getOrCreateConfiguration(target).setMaxInFlight(property(camelContext, java.lang.Integer.class, value)); return true;
         case "messagecontenttype":
         case "messageContentType": getOrCreateConfiguration(target).setMessageContentType(property(camelContext, java.lang.String.class, value)); return true;
         case "messagetemplateid":
         case "messageTemplateId": getOrCreateConfiguration(target).setMessageTemplateId(property(camelContext, java.lang.String.class, value)); return true;
+        case "onfull":
+        case "onFull": getOrCreateConfiguration(target).setOnFull(property(camelContext, io.connectchat.camel.api.OnFull.class, value)); return true;
         case "operation": getOrCreateConfiguration(target).setOperation(property(camelContext, io.connectchat.camel.api.Operation.class, value)); return true;
         case "overrideendpoint":
         case "overrideEndpoint": getOrCreateConfiguration(target).setOverrideEndpoint(property(camelContext, boolean.class, value)); return true;
@@ -86,9 +91,13 @@ public class ConnectChatComponentConfigurer extends PropertyConfigurerSupport im
         case "proxyPort": getOrCreateConfiguration(target).setProxyPort(property(camelContext, java.lang.Integer.class, value)); return true;
         case "proxyprotocol":
         case "proxyProtocol": getOrCreateConfiguration(target).setProxyProtocol(property(camelContext, software.amazon.awssdk.core.Protocol.class, value)); return true;
+        case "ratelimiter":
+        case "rateLimiter": getOrCreateConfiguration(target).setRateLimiter(property(camelContext, java.lang.Object.class, value)); return true;
         case "region": getOrCreateConfiguration(target).setRegion(property(camelContext, java.lang.String.class, value)); return true;
         case "relatedcontactid":
         case "relatedContactId": getOrCreateConfiguration(target).setRelatedContactId(property(camelContext, java.lang.String.class, value)); return true;
+        case "requestspersecond":
+        case "requestsPerSecond": getOrCreateConfiguration(target).setRequestsPerSecond(property(camelContext, java.lang.Double.class, value)); return true;
         case "retrymode":
         case "retryMode": getOrCreateConfiguration(target).setRetryMode(property(camelContext, io.connectchat.camel.api.RetryMode.class, value)); return true;
         case "secretkey":
@@ -140,6 +149,7 @@ public class ConnectChatComponentConfigurer extends PropertyConfigurerSupport im
         case "autowiredEnabled": return boolean.class;
         case "bodyas":
         case "bodyAs": return io.connectchat.camel.api.BodyAs.class;
+        case "burst": return java.lang.Integer.class;
         case "chatdurationinminutes":
         case "chatDurationInMinutes": return java.lang.Integer.class;
         case "clientcustomizer":
@@ -167,10 +177,14 @@ public class ConnectChatComponentConfigurer extends PropertyConfigurerSupport im
         case "maxAttempts": return java.lang.Integer.class;
         case "maxconcurrency":
         case "maxConcurrency": return int.class;
+        case "maxinflight":
+        case "maxInFlight": return java.lang.Integer.class;
         case "messagecontenttype":
         case "messageContentType": return java.lang.String.class;
         case "messagetemplateid":
         case "messageTemplateId": return java.lang.String.class;
+        case "onfull":
+        case "onFull": return io.connectchat.camel.api.OnFull.class;
         case "operation": return io.connectchat.camel.api.Operation.class;
         case "overrideendpoint":
         case "overrideEndpoint": return boolean.class;
@@ -183,9 +197,13 @@ public class ConnectChatComponentConfigurer extends PropertyConfigurerSupport im
         case "proxyPort": return java.lang.Integer.class;
         case "proxyprotocol":
         case "proxyProtocol": return software.amazon.awssdk.core.Protocol.class;
+        case "ratelimiter":
+        case "rateLimiter": return java.lang.Object.class;
         case "region": return java.lang.String.class;
         case "relatedcontactid":
         case "relatedContactId": return java.lang.String.class;
+        case "requestspersecond":
+        case "requestsPerSecond": return java.lang.Double.class;
         case "retrymode":
         case "retryMode": return io.connectchat.camel.api.RetryMode.class;
         case "secretkey":
@@ -233,6 +251,7 @@ public class ConnectChatComponentConfigurer extends PropertyConfigurerSupport im
         case "autowiredEnabled": return target.isAutowiredEnabled();
         case "bodyas":
         case "bodyAs": return getOrCreateConfiguration(target).getBodyAs();
+        case "burst": return getOrCreateConfiguration(target).getBurst();
         case "chatdurationinminutes":
         case "chatDurationInMinutes": return getOrCreateConfiguration(target).getChatDurationInMinutes();
         case "clientcustomizer":
@@ -260,10 +279,14 @@ public class ConnectChatComponentConfigurer extends PropertyConfigurerSupport im
         case "maxAttempts": return getOrCreateConfiguration(target).getMaxAttempts();
         case "maxconcurrency":
         case "maxConcurrency": return getOrCreateConfiguration(target).getMaxConcurrency();
+        case "maxinflight":
+        case "maxInFlight": return getOrCreateConfiguration(target).getMaxInFlight();
         case "messagecontenttype":
         case "messageContentType": return getOrCreateConfiguration(target).getMessageContentType();
         case "messagetemplateid":
         case "messageTemplateId": return getOrCreateConfiguration(target).getMessageTemplateId();
+        case "onfull":
+        case "onFull": return getOrCreateConfiguration(target).getOnFull();
         case "operation": return getOrCreateConfiguration(target).getOperation();
         case "overrideendpoint":
         case "overrideEndpoint": return getOrCreateConfiguration(target).isOverrideEndpoint();
@@ -276,9 +299,13 @@ public class ConnectChatComponentConfigurer extends PropertyConfigurerSupport im
         case "proxyPort": return getOrCreateConfiguration(target).getProxyPort();
         case "proxyprotocol":
         case "proxyProtocol": return getOrCreateConfiguration(target).getProxyProtocol();
+        case "ratelimiter":
+        case "rateLimiter": return getOrCreateConfiguration(target).getRateLimiter();
         case "region": return getOrCreateConfiguration(target).getRegion();
         case "relatedcontactid":
         case "relatedContactId": return getOrCreateConfiguration(target).getRelatedContactId();
+        case "requestspersecond":
+        case "requestsPerSecond": return getOrCreateConfiguration(target).getRequestsPerSecond();
         case "retrymode":
         case "retryMode": return getOrCreateConfiguration(target).getRetryMode();
         case "secretkey":

@@ -34,6 +34,7 @@ public class ConnectChatEndpointConfigurer extends PropertyConfigurerSupport imp
         case "attributes": target.getConfiguration().setAttributes(property(camelContext, java.util.Map.class, value)); return true;
         case "bodyas":
         case "bodyAs": target.getConfiguration().setBodyAs(property(camelContext, io.connectchat.camel.api.BodyAs.class, value)); return true;
+        case "burst": target.getConfiguration().setBurst(property(camelContext, java.lang.Integer.class, value)); return true;
         case "chatdurationinminutes":
         case "chatDurationInMinutes": target.getConfiguration().setChatDurationInMinutes(property(camelContext, java.lang.Integer.class, value)); return true;
         case "clientcustomizer":
@@ -60,10 +61,14 @@ public class ConnectChatEndpointConfigurer extends PropertyConfigurerSupport imp
         case "maxAttempts": target.getConfiguration().setMaxAttempts(property(camelContext, java.lang.Integer.class, value)); return true;
         case "maxconcurrency":
         case "maxConcurrency": target.getConfiguration().setMaxConcurrency(property(camelContext, int.class, value)); return true;
+        case "maxinflight":
+        case "maxInFlight": target.getConfiguration().setMaxInFlight(property(camelContext, java.lang.Integer.class, value)); return true;
         case "messagecontenttype":
         case "messageContentType": target.getConfiguration().setMessageContentType(property(camelContext, java.lang.String.class, value)); return true;
         case "messagetemplateid":
         case "messageTemplateId": target.getConfiguration().setMessageTemplateId(property(camelContext, java.lang.String.class, value)); return true;
+        case "onfull":
+        case "onFull": target.getConfiguration().setOnFull(property(camelContext, io.connectchat.camel.api.OnFull.class, value)); return true;
         case "operation": target.getConfiguration().setOperation(property(camelContext, io.connectchat.camel.api.Operation.class, value)); return true;
         case "overrideendpoint":
         case "overrideEndpoint": target.getConfiguration().setOverrideEndpoint(property(camelContext, boolean.class, value)); return true;
@@ -76,9 +81,13 @@ public class ConnectChatEndpointConfigurer extends PropertyConfigurerSupport imp
         case "proxyPort": target.getConfiguration().setProxyPort(property(camelContext, java.lang.Integer.class, value)); return true;
         case "proxyprotocol":
         case "proxyProtocol": target.getConfiguration().setProxyProtocol(property(camelContext, software.amazon.awssdk.core.Protocol.class, value)); return true;
+        case "ratelimiter":
+        case "rateLimiter": target.getConfiguration().setRateLimiter(property(camelContext, java.lang.Object.class, value)); return true;
         case "region": target.getConfiguration().setRegion(property(camelContext, java.lang.String.class, value)); return true;
         case "relatedcontactid":
         case "relatedContactId": target.getConfiguration().setRelatedContactId(property(camelContext, java.lang.String.class, value)); return true;
+        case "requestspersecond":
+        case "requestsPerSecond": target.getConfiguration().setRequestsPerSecond(property(camelContext, java.lang.Double.class, value)); return true;
         case "retrymode":
         case "retryMode": target.getConfiguration().setRetryMode(property(camelContext, io.connectchat.camel.api.RetryMode.class, value)); return true;
         case "secretkey":
@@ -128,6 +137,7 @@ public class ConnectChatEndpointConfigurer extends PropertyConfigurerSupport imp
         case "attributes": return java.util.Map.class;
         case "bodyas":
         case "bodyAs": return io.connectchat.camel.api.BodyAs.class;
+        case "burst": return java.lang.Integer.class;
         case "chatdurationinminutes":
         case "chatDurationInMinutes": return java.lang.Integer.class;
         case "clientcustomizer":
@@ -154,10 +164,14 @@ public class ConnectChatEndpointConfigurer extends PropertyConfigurerSupport imp
         case "maxAttempts": return java.lang.Integer.class;
         case "maxconcurrency":
         case "maxConcurrency": return int.class;
+        case "maxinflight":
+        case "maxInFlight": return java.lang.Integer.class;
         case "messagecontenttype":
         case "messageContentType": return java.lang.String.class;
         case "messagetemplateid":
         case "messageTemplateId": return java.lang.String.class;
+        case "onfull":
+        case "onFull": return io.connectchat.camel.api.OnFull.class;
         case "operation": return io.connectchat.camel.api.Operation.class;
         case "overrideendpoint":
         case "overrideEndpoint": return boolean.class;
@@ -170,9 +184,13 @@ public class ConnectChatEndpointConfigurer extends PropertyConfigurerSupport imp
         case "proxyPort": return java.lang.Integer.class;
         case "proxyprotocol":
         case "proxyProtocol": return software.amazon.awssdk.core.Protocol.class;
+        case "ratelimiter":
+        case "rateLimiter": return java.lang.Object.class;
         case "region": return java.lang.String.class;
         case "relatedcontactid":
         case "relatedContactId": return java.lang.String.class;
+        case "requestspersecond":
+        case "requestsPerSecond": return java.lang.Double.class;
         case "retrymode":
         case "retryMode": return io.connectchat.camel.api.RetryMode.class;
         case "secretkey":
@@ -218,6 +236,7 @@ public class ConnectChatEndpointConfigurer extends PropertyConfigurerSupport imp
         case "attributes": return target.getConfiguration().getAttributes();
         case "bodyas":
         case "bodyAs": return target.getConfiguration().getBodyAs();
+        case "burst": return target.getConfiguration().getBurst();
         case "chatdurationinminutes":
         case "chatDurationInMinutes": return target.getConfiguration().getChatDurationInMinutes();
         case "clientcustomizer":
@@ -244,10 +263,14 @@ public class ConnectChatEndpointConfigurer extends PropertyConfigurerSupport imp
         case "maxAttempts": return target.getConfiguration().getMaxAttempts();
         case "maxconcurrency":
         case "maxConcurrency": return target.getConfiguration().getMaxConcurrency();
+        case "maxinflight":
+        case "maxInFlight": return target.getConfiguration().getMaxInFlight();
         case "messagecontenttype":
         case "messageContentType": return target.getConfiguration().getMessageContentType();
         case "messagetemplateid":
         case "messageTemplateId": return target.getConfiguration().getMessageTemplateId();
+        case "onfull":
+        case "onFull": return target.getConfiguration().getOnFull();
         case "operation": return target.getConfiguration().getOperation();
         case "overrideendpoint":
         case "overrideEndpoint": return target.getConfiguration().isOverrideEndpoint();
@@ -260,9 +283,13 @@ public class ConnectChatEndpointConfigurer extends PropertyConfigurerSupport imp
         case "proxyPort": return target.getConfiguration().getProxyPort();
         case "proxyprotocol":
         case "proxyProtocol": return target.getConfiguration().getProxyProtocol();
+        case "ratelimiter":
+        case "rateLimiter": return target.getConfiguration().getRateLimiter();
         case "region": return target.getConfiguration().getRegion();
         case "relatedcontactid":
         case "relatedContactId": return target.getConfiguration().getRelatedContactId();
+        case "requestspersecond":
+        case "requestsPerSecond": return target.getConfiguration().getRequestsPerSecond();
         case "retrymode":
         case "retryMode": return target.getConfiguration().getRetryMode();
         case "secretkey":

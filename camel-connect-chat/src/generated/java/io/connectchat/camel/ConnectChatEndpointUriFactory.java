@@ -23,13 +23,14 @@ public class ConnectChatEndpointUriFactory extends org.apache.camel.support.comp
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(45);
+        Set<String> props = new HashSet<>(50);
         props.add("accessKey");
         props.add("allowedDestinations");
         props.add("apiCallAttemptTimeout");
         props.add("apiCallTimeout");
         props.add("attributes");
         props.add("bodyAs");
+        props.add("burst");
         props.add("chatDurationInMinutes");
         props.add("clientCustomizer");
         props.add("clientTokenStrategy");
@@ -44,8 +45,10 @@ public class ConnectChatEndpointUriFactory extends org.apache.camel.support.comp
         props.add("lazyStartProducer");
         props.add("maxAttempts");
         props.add("maxConcurrency");
+        props.add("maxInFlight");
         props.add("messageContentType");
         props.add("messageTemplateId");
+        props.add("onFull");
         props.add("operation");
         props.add("overrideEndpoint");
         props.add("pinned");
@@ -53,8 +56,10 @@ public class ConnectChatEndpointUriFactory extends org.apache.camel.support.comp
         props.add("proxyHost");
         props.add("proxyPort");
         props.add("proxyProtocol");
+        props.add("rateLimiter");
         props.add("region");
         props.add("relatedContactId");
+        props.add("requestsPerSecond");
         props.add("retryMode");
         props.add("secretKey");
         props.add("segmentAttributes");

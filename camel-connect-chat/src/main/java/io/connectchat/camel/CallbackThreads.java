@@ -1,109 +1,107 @@
 package io.connectchat.camel;
 
+import io.connectchat.camel.internal.pacing.Permit;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
 import org.apache.camel.support.service.ServiceSupport;
-import org.apache.camel.util.concurrent.CamelThreadFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The threads on which calls end and routes go on: a route may block, and the SDK's threads must not.
  *
- * <p>They are few, and what waits for them is bounded by what may be in flight. But a route that goes on here may block
- * for another call to end, and that end needs a thread too: were their number fixed, all of them could wait for each
- * other. So a call that was started here ends on threads of its own; and where a route waits in a way that can't be seen
- * from here (for another route, through a queue), more threads are made while none of these moves.
+ * <p>Each route goes on in a lane of a few threads. Its own, since a route may block for another: for its answer, or
+ * because a queue between them is full. What waits in a lane is bounded by what the route may have in flight. A route that
+ * blocks for itself, through a queue, stalls its lane; then the lane gets more threads until it moves.
  */
 final class CallbackThreads extends ServiceSupport {
     private static final String NAME = "aws-connect-chat";
-    private static final int THREADS = 10;
-
-    /** Beyond what can wait for each other; a route that is blocked for good must not fill the memory with threads. */
-    private static final int MOST_THREADS = 500;
-
+    private static final int ROUTE_THREADS = 10;
+    private static final int SENDING_THREADS = 2;
     private static final long STALLED_MILLIS = 500;
 
-    /** Of all components alike: routes of one may wait for routes of another. */
-    private static final ThreadLocal<Boolean> HERE = ThreadLocal.withInitial(() -> false);
+    /** Of exchanges that are in no route, such as a template's. */
+    private static final String NO_ROUTE = "";
+
+    /** What the call holds that has ended on this thread; of all components alike, since a route may call several. */
+    private static final ThreadLocal<@Nullable Permit> PERMIT = new ThreadLocal<>();
 
     private final CamelContext context;
-    private @Nullable ThreadPoolExecutor first;
-    private @Nullable ExecutorService nested;
-    private @Nullable ScheduledExecutorService watch;
-    private long endedBefore;
+    private final ExecutorService pool;
+    private final ScheduledExecutorService timers;
+
+    /** Sends calls that have waited: credentials may be fetched then, which would hold up the timers. */
+    private final Lane sending = new Lane(this::execute, SENDING_THREADS);
+
+    /** By route id: as many as the application has routes. */
+    private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
 
     CallbackThreads(CamelContext context) {
         this.context = context;
+        pool = context.getExecutorServiceManager().newCachedThreadPool(this, NAME);
+        timers = context.getExecutorServiceManager().newSingleThreadScheduledExecutor(this, NAME + "-timers");
     }
 
-    /** Whether the caller runs on one of these threads, this component's or another's. */
-    static boolean isHere() {
-        return HERE.get();
+    /** What the caller holds in flight, if it runs on one of these threads, this component's or another's. */
+    static @Nullable Permit permitHere() {
+        return PERMIT.get();
+    }
+
+    ScheduledExecutorService timers() {
+        return timers;
+    }
+
+    Executor sending() {
+        return sending;
     }
 
     /**
      * Runs what ends a call, and the rest of its route.
      *
-     * @param startedHere whether the call was started from one of these threads
+     * @param route the id of the route that the exchange came from; null if it is none's
+     * @param permit what it holds in flight until then; released at the end
      */
-    void execute(boolean startedHere, Runnable end) {
-        Runnable marked = () -> {
-            HERE.set(true);
-            end.run();
-        };
-        ExecutorService executor = startedHere ? nested : first;
-        try {
-            if (executor == null) {
-                throw new RejectedExecutionException("Not started");
+    void end(@Nullable String route, Permit permit, Runnable end) {
+        Lane lane =
+                lanes.computeIfAbsent(route == null ? NO_ROUTE : route, id -> new Lane(this::execute, ROUTE_THREADS));
+        lane.execute(() -> {
+            PERMIT.set(permit);
+            try {
+                end.run();
+            } finally {
+                PERMIT.remove();
+                permit.release();
             }
-            executor.execute(marked);
+        });
+    }
+
+    private void execute(Runnable task) {
+        try {
+            pool.execute(task);
         } catch (RejectedExecutionException e) {
             // Stopped while the call was under way: its exchange must end all the same, and not on the SDK's thread.
-            context.getExecutorServiceManager()
-                    .newThread(NAME + "-late", marked)
-                    .start();
+            context.getExecutorServiceManager().newThread(NAME + "-late", task).start();
         }
     }
 
-    /** Makes more threads if ends wait and none has ended since the last look; gives them back when none waits. */
-    private void relieve(ThreadPoolExecutor pool) {
-        long ended = pool.getCompletedTaskCount();
-        if (pool.getQueue().isEmpty()) {
-            pool.setCorePoolSize(THREADS);
-        } else if (ended == endedBefore) {
-            pool.setCorePoolSize(Math.min(pool.getCorePoolSize() + THREADS, MOST_THREADS));
-        }
-        endedBefore = ended;
+    private void relieve() {
+        sending.relieve();
+        lanes.values().forEach(Lane::relieve);
     }
 
     @Override
     protected void doStart() {
-        String pattern = context.getExecutorServiceManager().getThreadNamePattern();
-        ThreadPoolExecutor pool = new ThreadPoolExecutor(
-                THREADS,
-                MOST_THREADS,
-                60,
-                TimeUnit.SECONDS,
-                new LinkedBlockingQueue<>(),
-                new CamelThreadFactory(pattern, NAME, true));
-        pool.allowCoreThreadTimeOut(true);
-        first = pool;
-        nested = context.getExecutorServiceManager().newCachedThreadPool(this, NAME + "-nested");
-        watch = context.getExecutorServiceManager().newSingleThreadScheduledExecutor(this, NAME + "-watch");
-        watch.scheduleWithFixedDelay(() -> relieve(pool), STALLED_MILLIS, STALLED_MILLIS, TimeUnit.MILLISECONDS);
+        timers.scheduleWithFixedDelay(this::relieve, STALLED_MILLIS, STALLED_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     @Override
     protected void doStop() {
-        for (ExecutorService executor : new ExecutorService[] {watch, nested, first}) {
-            if (executor != null) {
-                context.getExecutorServiceManager().shutdown(executor);
-            }
-        }
+        context.getExecutorServiceManager().shutdown(timers);
+        context.getExecutorServiceManager().shutdown(pool);
     }
 }

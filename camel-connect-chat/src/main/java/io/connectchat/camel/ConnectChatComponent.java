@@ -1,6 +1,7 @@
 package io.connectchat.camel;
 
 import io.connectchat.camel.api.ConnectChatConfiguration;
+import io.connectchat.camel.internal.client.SharedClient;
 import io.connectchat.camel.internal.client.SharedClients;
 import io.connectchat.camel.internal.token.ExplicitTokens;
 import java.util.HashMap;
@@ -28,6 +29,7 @@ public class ConnectChatComponent extends DefaultComponent {
     private final SharedClients clients = new SharedClients();
     private final ExplicitTokens explicitTokens = new ExplicitTokens();
     private @Nullable CallbackThreads threads;
+    private volatile boolean stopped;
 
     public ConnectChatComponent() {}
 
@@ -51,7 +53,7 @@ public class ConnectChatComponent extends DefaultComponent {
         putAll(parameters, "segmentAttribute.", own.getSegmentAttributes(), own::setSegmentAttributes);
         putAll(parameters, "attribute.", own.getAttributes(), own::setAttributes);
         putAll(parameters, "templateAttribute.", own.getTemplateAttributes(), own::setTemplateAttributes);
-        parameters.computeIfPresent("destinationEndpoint", (name, value) -> withPlus(value));
+        restorePlus(parameters);
         ConnectChatEndpoint endpoint = new ConnectChatEndpoint(uri, this, own);
         if (optionTwice) {
             endpoint.refuseOptionTwice();
@@ -83,9 +85,14 @@ public class ConnectChatComponent extends DefaultComponent {
         return twice;
     }
 
-    /** In a URI's query a plus stands for a space: a number that was written with one arrives without. */
-    private static Object withPlus(Object number) {
-        return number instanceof String text && text.startsWith(" ") ? "+" + text.substring(1) : number;
+    /**
+     * In a URI's query a plus stands for a space: a number that was written with one arrives without. Camel's map can't be
+     * written to where the query is empty, so it is touched only where there is something to restore.
+     */
+    private static void restorePlus(Map<String, Object> parameters) {
+        if (parameters.get("destinationEndpoint") instanceof String number && number.startsWith(" ")) {
+            parameters.put("destinationEndpoint", "+" + number.substring(1));
+        }
     }
 
     /** An endpoint's entries are added to the component's: each is an option of its own. */
@@ -102,8 +109,10 @@ public class ConnectChatComponent extends DefaultComponent {
         }
     }
 
-    SharedClients clients() {
-        return clients;
+    /** The client for an endpoint's options, with the caller as one more of its users. */
+    SharedClient acquireClient(ConnectChatConfiguration options) {
+        CallbackThreads callbacks = threads();
+        return clients.acquire(options, callbacks.sending(), callbacks.timers());
     }
 
     ExplicitTokens explicitTokens() {
@@ -119,8 +128,21 @@ public class ConnectChatComponent extends DefaultComponent {
         return threads;
     }
 
+    /** Whether it has begun to stop, so that nothing may be sent any more. Not so before it is started. */
+    boolean hasStopped() {
+        return stopped;
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        stopped = false;
+        super.doStart();
+    }
+
     @Override
     protected void doStop() throws Exception {
+        stopped = true;
+        clients.expel();
         stopThreads();
         super.doStop();
     }

@@ -2,27 +2,29 @@ package io.connectchat.camel;
 
 import io.connectchat.camel.api.ConnectChatConstants;
 import io.connectchat.camel.api.InvalidChatRequestException;
+import io.connectchat.camel.api.OnFull;
 import io.connectchat.camel.api.Operation;
 import io.connectchat.camel.api.Violation;
 import io.connectchat.camel.internal.client.SharedClient;
 import io.connectchat.camel.internal.operation.ReplyHeaders;
 import io.connectchat.camel.internal.operation.StartChatCall;
 import io.connectchat.camel.internal.operation.StartOutboundChatContact;
+import io.connectchat.camel.internal.pacing.Flow;
+import io.connectchat.camel.internal.pacing.Permit;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultAsyncProducer;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.connect.model.StartOutboundChatContactResponse;
 
-/** The flow of an exchange: make the call, wait until it may start, send it, and go on when it has ended. */
+/** The beginning of an exchange's way: make the call, wait until it may be in flight, and let it depart. */
 final class ConnectChatProducer extends DefaultAsyncProducer {
     private final StartOutboundChatContact operation;
-    private @Nullable SharedClient client;
-    private @Nullable CallbackThreads threads;
+    private volatile @Nullable Way way;
+
+    /** A client, what the endpoint's messages pass before it, and the threads on which they go on after it. */
+    private record Way(Flow flow, SharedClient client, CallbackThreads threads) {}
 
     ConnectChatProducer(ConnectChatEndpoint endpoint, StartOutboundChatContact operation) {
         super(endpoint);
@@ -45,9 +47,7 @@ final class ConnectChatProducer extends DefaultAsyncProducer {
         try {
             ReplyHeaders.clear(exchange.getMessage());
             checkOperation(exchange);
-            StartChatCall call = operation.prepare(exchange);
-            SharedClient entered = enter();
-            send(call, entered, exchange, callback);
+            accept(exchange, operation.prepare(exchange), callback);
             return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -59,66 +59,46 @@ final class ConnectChatProducer extends DefaultAsyncProducer {
         return true;
     }
 
-    /** Waits until a call may start; the client stays open until the call has ended. */
-    private SharedClient enter() throws InterruptedException {
-        SharedClient shared = client;
-        if (shared == null || !shared.retain()) {
-            throw new RejectedExecutionException("The endpoint is not started; the exchange was not sent");
-        }
+    private void accept(Exchange exchange, StartChatCall call, AsyncCallback callback) throws InterruptedException {
+        ConnectChatComponent component = getEndpoint().getComponent();
+        Way way = retainWay(component);
+        Permit permit;
         try {
-            if (CallbackThreads.isHere()) {
-                shared.limit().enterNow();
-            } else {
-                shared.limit().enter(() -> !isRunAllowed());
-            }
-            return shared;
+            permit = permit(way.flow(), exchange, component);
         } catch (Throwable e) {
-            shared.release();
+            way.client().release();
             throw e;
         }
+        way.flow()
+                .submit(new ChatDeparture(
+                        component, way.threads(), way.client(), way.flow(), permit, call, exchange, callback));
     }
 
-    private void send(StartChatCall call, SharedClient shared, Exchange exchange, AsyncCallback callback) {
-        CallbackThreads callbacks = threads();
-        boolean startedHere = CallbackThreads.isHere();
-        CompletableFuture<StartOutboundChatContactResponse> answer;
-        try {
-            answer = Objects.requireNonNull(call.send(shared.client()), "The client answered null instead of a future");
-        } catch (Throwable e) {
-            answer = CompletableFuture.failedFuture(e);
+    /** A route that goes on here has waited with its first call: it would wait for itself now. */
+    private Permit permit(Flow flow, Exchange exchange, ConnectChatComponent component) throws InterruptedException {
+        Permit here = CallbackThreads.permitHere();
+        OnFull onFull = getEndpoint().getConfiguration().getOnFull();
+        return here != null ? here.share() : flow.accept(exchange.getFromRouteId(), onFull, component::hasStopped);
+    }
+
+    /**
+     * The way to a client that stays open until the call has ended. Camel may hand out a producer that it stops a moment
+     * later, to make room for another toD's: a call has its client all the same.
+     */
+    private Way retainWay(ConnectChatComponent component) {
+        Way ofProducer = way;
+        if (ofProducer != null && ofProducer.client().retain()) {
+            return ofProducer;
         }
-        answer.whenComplete((response, failure) ->
-                callbacks.execute(startedHere, () -> end(call, shared, exchange, response, failure, callback)));
-    }
-
-    private static void end(
-            StartChatCall call,
-            SharedClient shared,
-            Exchange exchange,
-            @Nullable StartOutboundChatContactResponse response,
-            @Nullable Throwable failure,
-            AsyncCallback callback) {
-        try {
-            shared.limit().leave();
-            if (failure != null) {
-                call.failed(exchange, failure);
-            } else {
-                call.succeeded(exchange, response);
-            }
-        } catch (Throwable e) {
-            call.failed(exchange, e);
-        } finally {
-            try {
-                // Before the exchange ends: who then stops the context finds the client in no other hands.
-                shared.release();
-            } finally {
-                callback.done(false);
-            }
+        if (component.hasStopped()) {
+            throw new RejectedExecutionException("The component has stopped; the exchange was not sent");
         }
+        return newWay(component);
     }
 
-    private CallbackThreads threads() {
-        return Objects.requireNonNull(threads, "The producer is not started");
+    private Way newWay(ConnectChatComponent component) {
+        SharedClient client = component.acquireClient(getEndpoint().getConfiguration());
+        return new Way(client.flows().of(getEndpoint().getConfiguration()), client, component.threads());
     }
 
     /** There is one operation yet: a message that asks for another is told so, instead of starting a chat. */
@@ -139,15 +119,15 @@ final class ConnectChatProducer extends DefaultAsyncProducer {
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        threads = getEndpoint().getComponent().threads();
-        client = getEndpoint().getComponent().clients().acquire(getEndpoint().getConfiguration());
+        way = newWay(getEndpoint().getComponent());
     }
 
     @Override
     protected void doStop() throws Exception {
-        if (client != null) {
-            client.release();
-            client = null;
+        Way before = way;
+        way = null;
+        if (before != null) {
+            before.client().release();
         }
         super.doStop();
     }

@@ -2,9 +2,11 @@ package io.connectchat.camel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.connectchat.camel.leak.SentData;
 import io.connectchat.simulator.ConnectSimulator;
 import io.connectchat.simulator.StartedContact;
 import org.apache.camel.CamelContext;
+import org.apache.camel.component.seda.SedaComponent;
 import org.apache.camel.test.junit5.CamelTestSupport;
 import org.junit.jupiter.api.AfterEach;
 import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
@@ -16,6 +18,7 @@ abstract class ChatRouteTestSupport extends CamelTestSupport {
     static final String FLOW = "87654321-4321-4321-4321-210987654321";
     static final String SOURCE = "arn:aws:connect:eu-west-2:111122223333:phone-number/aaaa-bbbb";
     static final String CUSTOMER = "+15550100";
+    static final String SECRET = "secret-of-the-suite";
 
     /** The least that an endpoint needs, but for the customer. */
     static final String ENDPOINT =
@@ -33,6 +36,8 @@ abstract class ChatRouteTestSupport extends CamelTestSupport {
         simulator = startSimulator();
         CamelContext context = super.createCamelContext();
         context.addComponent("aws-connect-chat", component(context));
+        // Its consumers stop one after the other, each within this time: a second by default.
+        context.getComponent("seda", SedaComponent.class).setDefaultPollTimeout(50);
         return context;
     }
 
@@ -41,10 +46,16 @@ abstract class ChatRouteTestSupport extends CamelTestSupport {
     }
 
     ConnectChatComponent component(CamelContext context) {
+        return component(context, simulator);
+    }
+
+    /** A component that talks to a simulator. */
+    static ConnectChatComponent component(CamelContext context, ConnectSimulator simulator) {
         ConnectChatComponent component = new ConnectChatComponent(context);
         component.getConfiguration().setRegion("eu-west-2");
         component.getConfiguration().setAccessKey("test");
-        component.getConfiguration().setSecretKey("test");
+        component.getConfiguration().setSecretKey(SECRET);
+        SentData.ofSecret(SECRET);
         component.getConfiguration().setOverrideEndpoint(true);
         component.getConfiguration().setUriEndpointOverride(simulator.endpoint().toString());
         return component;

@@ -122,6 +122,7 @@ class MetadataTest {
         return switch (option.getType()) {
             case "boolean" -> "true";
             case "integer" -> "77";
+            case "number" -> "7.7";
             case "duration" -> "PT7S";
             case "enum" -> option.getEnums().get(option.getEnums().size() - 1);
             default -> "some-value";

@@ -3,9 +3,12 @@ package io.connectchat.camel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.connectchat.camel.api.ConnectChatConstants;
+import io.connectchat.simulator.BrokenAnswer;
 import io.connectchat.simulator.ConnectionDrop;
 import io.connectchat.simulator.Fault;
 import io.connectchat.simulator.SimulatedError;
+import io.connectchat.simulator.SlowAnswer;
+import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.camel.Exchange;
@@ -34,6 +37,7 @@ class ReplyTest extends ChatRouteTestSupport {
             @Override
             public void configure() {
                 from("direct:chat").to(ENDPOINT);
+                from("direct:impatient").to(ENDPOINT + "&apiCallAttemptTimeout=500ms&maxAttempts=2");
                 from("direct:twice")
                         .to(ENDPOINT)
                         .setHeader("firstContact", header(ConnectChatConstants.CONTACT_ID))
@@ -101,18 +105,23 @@ class ReplyTest extends ChatRouteTestSupport {
         assertThat(simulator.requests()).hasSize(attempts);
     }
 
-    static Stream<Fault> drops() {
-        return Stream.of(ConnectionDrop.values());
+    static Stream<Fault> unreadable() {
+        return Stream.of(
+                ConnectionDrop.BEFORE_ACCEPTANCE,
+                ConnectionDrop.AFTER_ACCEPTANCE,
+                BrokenAnswer.HALF,
+                BrokenAnswer.GARBAGE,
+                new SlowAnswer(Duration.ofHours(1)));
     }
 
     @ParameterizedTest
-    @MethodSource("drops")
-    void aLostConnectionIsWorthAnotherTry(Fault drop) {
+    @MethodSource("unreadable")
+    void anAnswerThatDoesNotComeOrCannotBeReadIsWorthAnotherTry(Fault fault) {
         // Given
-        simulator.failNext(100, drop);
+        simulator.failNext(100, fault);
 
         // When
-        Exchange exchange = sendTo("direct:chat");
+        Exchange exchange = sendTo("direct:impatient");
 
         // Then
         assertThat(exchange.getException()).isInstanceOf(SdkClientException.class);

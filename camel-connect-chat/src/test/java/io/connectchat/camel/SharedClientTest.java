@@ -3,6 +3,11 @@ package io.connectchat.camel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.apache.camel.Exchange;
 import org.apache.camel.RoutesBuilder;
 import org.apache.camel.builder.RouteBuilder;
@@ -31,6 +36,10 @@ class SharedClientTest extends ChatRouteTestSupport {
             @Override
             public void configure() {
                 from("direct:dynamic").toD(CUSTOMIZED + "&destinationEndpoint=${body}");
+                from("direct:evicted")
+                        .toD()
+                        .cacheSize(1)
+                        .uri(CUSTOMIZED + "&destinationEndpoint=${body}&bodyAs=ignore");
                 from("direct:other").toD(CUSTOMIZED + "&maxAttempts=2&destinationEndpoint=${body}");
             }
         };
@@ -123,6 +132,30 @@ class SharedClientTest extends ChatRouteTestSupport {
             // An anonymous call has no signature: it was this client's.
             assertThat(simulator.requests().get(0).headers()).doesNotContainKey("Authorization");
         }
+    }
+
+    @Test
+    void aProducerThatCamelStopsToMakeRoomForAnotherStillSendsItsMessage() throws Exception {
+        // Given
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        int messages = 600;
+
+        // When
+        List<CompletableFuture<Exchange>> sent = new ArrayList<>();
+        for (int i = 0; i < messages; i++) {
+            String customer = "+1555" + (1_000_000 + i);
+            sent.add(CompletableFuture.supplyAsync(
+                    () -> template.request("direct:evicted", e -> e.getMessage().setBody(customer)), threads));
+        }
+
+        // Then
+        for (CompletableFuture<Exchange> exchange : sent) {
+            assertThat(exchange.get().getException()).isNull();
+        }
+        assertThat(simulator.contacts()).hasSize(messages);
+        threads.shutdown();
+        context.stop();
+        assertThat(http.closed).hasValue(http.built.get());
     }
 
     private Exchange chat(String uri, @Nullable String body) {

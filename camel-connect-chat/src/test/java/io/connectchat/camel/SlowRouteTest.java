@@ -18,6 +18,9 @@ import org.junit.jupiter.api.Timeout;
 class SlowRouteTest extends ChatRouteTestSupport {
     private static final String QUEUE = "?size=10&blockWhenFull=true&concurrentConsumers=4";
 
+    /** As many as there are connections. */
+    private static final int IN_FLIGHT = 50;
+
     private final CountDownLatch released = new CountDownLatch(1);
     private final AtomicInteger blocked = new AtomicInteger();
 
@@ -39,6 +42,17 @@ class SlowRouteTest extends ChatRouteTestSupport {
                             released.await();
                         })
                         .to("mock:slow");
+                from("seda:twice" + QUEUE)
+                        .to(ENDPOINT)
+                        .setBody(constant("Another message"))
+                        .to("direct:second");
+                from("direct:second")
+                        .to(ENDPOINT)
+                        .process(exchange -> {
+                            blocked.incrementAndGet();
+                            released.await();
+                        })
+                        .to("mock:twice");
                 from("seda:first" + QUEUE).to(ENDPOINT).to("seda:next?size=1&blockWhenFull=true");
                 from("seda:next?size=1&blockWhenFull=true")
                         .setBody(constant("Another message"))
@@ -57,9 +71,9 @@ class SlowRouteTest extends ChatRouteTestSupport {
         // When
         Thread source = sendAll("seda:slow", messages);
 
-        // Then: as many as go on at once, as many again that were under way then, and a few each second
-        await().until(() -> blocked.get() >= 50);
-        await().during(Duration.ofSeconds(2)).until(() -> blocked.get() < 200);
+        // Then
+        await().until(() -> blocked.get() == IN_FLIGHT);
+        await().during(Duration.ofSeconds(2)).until(() -> blocked.get() == IN_FLIGHT);
         released.countDown();
         source.join();
         getMockEndpoint("mock:slow").assertIsSatisfied(60_000);
@@ -67,9 +81,28 @@ class SlowRouteTest extends ChatRouteTestSupport {
     }
 
     @Test
+    void aSourceIsSlowedDownByWhatComesAfterASecondCallToo() throws Exception {
+        // Given
+        int messages = 1000;
+        getMockEndpoint("mock:twice").expectedMessageCount(messages);
+
+        // When
+        Thread source = sendAll("seda:twice", messages);
+
+        // Then
+        await().until(() -> blocked.get() == IN_FLIGHT);
+        await().during(Duration.ofSeconds(2)).until(() -> blocked.get() == IN_FLIGHT);
+        assertThat(callbackThreads()).isLessThan(2 * IN_FLIGHT);
+        released.countDown();
+        source.join();
+        getMockEndpoint("mock:twice").assertIsSatisfied(60_000);
+        assertThat(simulator.contacts()).hasSize(2 * messages);
+    }
+
+    @Test
     void aFullQueueWhoseConsumerCallsAgainIsEmptied() throws Exception {
         // Given
-        int messages = 70;
+        int messages = 1500;
         getMockEndpoint("mock:next").expectedMessageCount(messages);
 
         // When
@@ -78,7 +111,16 @@ class SlowRouteTest extends ChatRouteTestSupport {
         // Then
         getMockEndpoint("mock:next").assertIsSatisfied(60_000);
         source.join();
+        assertThat(callbackThreads())
+                .as("each route has threads of its own, so that none is added because a route stands still")
+                .isLessThan(40);
         assertThat(simulator.contacts()).hasSize(2 * messages);
+    }
+
+    private static long callbackThreads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().contains("aws-connect-chat"))
+                .count();
     }
 
     private Thread sendAll(String queue, int messages) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.connectchat.camel.api.ConnectChatConstants;
 import java.lang.reflect.Proxy;
 import java.net.UnknownHostException;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.apache.camel.Exchange;
@@ -12,6 +13,7 @@ import org.apache.camel.spi.Registry;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.connect.ConnectAsyncClient;
 import software.amazon.awssdk.services.connect.model.StartOutboundChatContactResponse;
@@ -73,6 +75,21 @@ class StandInClientTest extends ChatRouteTestSupport {
         SdkClientException inner =
                 SdkClientException.create("Unable to execute", new UnknownHostException("connect.example.com"));
         answer = () -> CompletableFuture.failedFuture(SdkClientException.create("Received an exception", inner));
+
+        // When
+        Exchange exchange = send();
+
+        // Then
+        assertThat(exchange.getMessage().getHeader(ConnectChatConstants.RETRYABLE))
+                .isEqualTo(true);
+    }
+
+    @Test
+    void aTimeoutIsWorthAnotherTryAlsoWhereTheSdkWrapsIt() {
+        // Given: as it does where time is up before the request has left
+        Throwable timeout = ApiCallAttemptTimeoutException.create(300);
+        answer = () -> CompletableFuture.failedFuture(
+                SdkClientException.create("Unable to execute", new CancellationException().initCause(timeout)));
 
         // When
         Exchange exchange = send();

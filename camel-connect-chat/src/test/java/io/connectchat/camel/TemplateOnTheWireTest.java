@@ -49,7 +49,7 @@ class TemplateOnTheWireTest extends ChatRouteTestSupport {
         // Then
         assertThat(exchange.getException()).isNull();
         assertThat(onlyContact().request()).containsEntry("InitialTemplatedSystemMessage", TEMPLATE);
-        assertThatLengthAndSignatureAreRight(simulator.requests().get(0), "test");
+        assertThatLengthAndSignatureAreRight(simulator.requests().get(0), SECRET);
     }
 
     @Test
@@ -84,7 +84,7 @@ class TemplateOnTheWireTest extends ChatRouteTestSupport {
         assertThat(simulator.requests()).hasSize(3);
         for (RecordedRequest request : simulator.requests()) {
             assertThat(request.body()).contains("InitialTemplatedSystemMessage");
-            assertThatLengthAndSignatureAreRight(request, "test");
+            assertThatLengthAndSignatureAreRight(request, SECRET);
         }
     }
 

@@ -34,6 +34,7 @@ public class ConnectChatConfigurationConfigurer extends org.apache.camel.support
         case "attributes": target.setAttributes(property(camelContext, java.util.Map.class, value)); return true;
         case "bodyas":
         case "bodyAs": target.setBodyAs(property(camelContext, io.connectchat.camel.api.BodyAs.class, value)); return true;
+        case "burst": target.setBurst(property(camelContext, java.lang.Integer.class, value)); return true;
         case "chatdurationinminutes":
         case "chatDurationInMinutes": target.setChatDurationInMinutes(property(camelContext, java.lang.Integer.class, value)); return true;
         case "clientcustomizer":
@@ -60,10 +61,14 @@ public class ConnectChatConfigurationConfigurer extends org.apache.camel.support
         case "maxAttempts": target.setMaxAttempts(property(camelContext, java.lang.Integer.class, value)); return true;
         case "maxconcurrency":
         case "maxConcurrency": target.setMaxConcurrency(property(camelContext, int.class, value)); return true;
+        case "maxinflight":
+        case "maxInFlight": target.setMaxInFlight(property(camelContext, java.lang.Integer.class, value)); return true;
         case "messagecontenttype":
         case "messageContentType": target.setMessageContentType(property(camelContext, java.lang.String.class, value)); return true;
         case "messagetemplateid":
         case "messageTemplateId": target.setMessageTemplateId(property(camelContext, java.lang.String.class, value)); return true;
+        case "onfull":
+        case "onFull": target.setOnFull(property(camelContext, io.connectchat.camel.api.OnFull.class, value)); return true;
         case "operation": target.setOperation(property(camelContext, io.connectchat.camel.api.Operation.class, value)); return true;
         case "overrideendpoint":
         case "overrideEndpoint": target.setOverrideEndpoint(property(camelContext, boolean.class, value)); return true;
@@ -76,9 +81,13 @@ public class ConnectChatConfigurationConfigurer extends org.apache.camel.support
         case "proxyPort": target.setProxyPort(property(camelContext, java.lang.Integer.class, value)); return true;
         case "proxyprotocol":
         case "proxyProtocol": target.setProxyProtocol(property(camelContext, software.amazon.awssdk.core.Protocol.class, value)); return true;
+        case "ratelimiter":
+        case "rateLimiter": target.setRateLimiter(property(camelContext, java.lang.Object.class, value)); return true;
         case "region": target.setRegion(property(camelContext, java.lang.String.class, value)); return true;
         case "relatedcontactid":
         case "relatedContactId": target.setRelatedContactId(property(camelContext, java.lang.String.class, value)); return true;
+        case "requestspersecond":
+        case "requestsPerSecond": target.setRequestsPerSecond(property(camelContext, java.lang.Double.class, value)); return true;
         case "retrymode":
         case "retryMode": target.setRetryMode(property(camelContext, io.connectchat.camel.api.RetryMode.class, value)); return true;
         case "secretkey":
@@ -123,6 +132,7 @@ public class ConnectChatConfigurationConfigurer extends org.apache.camel.support
         case "attributes": return java.util.Map.class;
         case "bodyas":
         case "bodyAs": return io.connectchat.camel.api.BodyAs.class;
+        case "burst": return java.lang.Integer.class;
         case "chatdurationinminutes":
         case "chatDurationInMinutes": return java.lang.Integer.class;
         case "clientcustomizer":
@@ -149,10 +159,14 @@ public class ConnectChatConfigurationConfigurer extends org.apache.camel.support
         case "maxAttempts": return java.lang.Integer.class;
         case "maxconcurrency":
         case "maxConcurrency": return int.class;
+        case "maxinflight":
+        case "maxInFlight": return java.lang.Integer.class;
         case "messagecontenttype":
         case "messageContentType": return java.lang.String.class;
         case "messagetemplateid":
         case "messageTemplateId": return java.lang.String.class;
+        case "onfull":
+        case "onFull": return io.connectchat.camel.api.OnFull.class;
         case "operation": return io.connectchat.camel.api.Operation.class;
         case "overrideendpoint":
         case "overrideEndpoint": return boolean.class;
@@ -165,9 +179,13 @@ public class ConnectChatConfigurationConfigurer extends org.apache.camel.support
         case "proxyPort": return java.lang.Integer.class;
         case "proxyprotocol":
         case "proxyProtocol": return software.amazon.awssdk.core.Protocol.class;
+        case "ratelimiter":
+        case "rateLimiter": return java.lang.Object.class;
         case "region": return java.lang.String.class;
         case "relatedcontactid":
         case "relatedContactId": return java.lang.String.class;
+        case "requestspersecond":
+        case "requestsPerSecond": return java.lang.Double.class;
         case "retrymode":
         case "retryMode": return io.connectchat.camel.api.RetryMode.class;
         case "secretkey":
@@ -213,6 +231,7 @@ public class ConnectChatConfigurationConfigurer extends org.apache.camel.support
         case "attributes": return target.getAttributes();
         case "bodyas":
         case "bodyAs": return target.getBodyAs();
+        case "burst": return target.getBurst();
         case "chatdurationinminutes":
         case "chatDurationInMinutes": return target.getChatDurationInMinutes();
         case "clientcustomizer":
@@ -239,10 +258,14 @@ public class ConnectChatConfigurationConfigurer extends org.apache.camel.support
         case "maxAttempts": return target.getMaxAttempts();
         case "maxconcurrency":
         case "maxConcurrency": return target.getMaxConcurrency();
+        case "maxinflight":
+        case "maxInFlight": return target.getMaxInFlight();
         case "messagecontenttype":
         case "messageContentType": return target.getMessageContentType();
         case "messagetemplateid":
         case "messageTemplateId": return target.getMessageTemplateId();
+        case "onfull":
+        case "onFull": return target.getOnFull();
         case "operation": return target.getOperation();
         case "overrideendpoint":
         case "overrideEndpoint": return target.isOverrideEndpoint();
@@ -255,9 +278,13 @@ public class ConnectChatConfigurationConfigurer extends org.apache.camel.support
         case "proxyPort": return target.getProxyPort();
         case "proxyprotocol":
         case "proxyProtocol": return target.getProxyProtocol();
+        case "ratelimiter":
+        case "rateLimiter": return target.getRateLimiter();
         case "region": return target.getRegion();
         case "relatedcontactid":
         case "relatedContactId": return target.getRelatedContactId();
+        case "requestspersecond":
+        case "requestsPerSecond": return target.getRequestsPerSecond();
         case "retrymode":
         case "retryMode": return target.getRetryMode();
         case "secretkey":

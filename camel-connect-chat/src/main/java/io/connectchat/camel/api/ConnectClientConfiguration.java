@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.connect.ConnectAsyncClient;
  * own AWS components use.
  */
 @UriParams
-public abstract class ConnectClientConfiguration implements AwsCommonConfiguration {
+public abstract class ConnectClientConfiguration extends ConnectFlowConfiguration implements AwsCommonConfiguration {
     @UriParam(
             label = "common",
             description =
@@ -51,7 +51,7 @@ public abstract class ConnectClientConfiguration implements AwsCommonConfigurati
             label = "advanced",
             defaultValue = "50",
             description =
-                    "How many connections to AWS a client keeps at the most, and so how many messages are under way at once; a faster source waits.")
+                    "How many connections to AWS a client keeps at the most, and so how many messages are under way at once.")
     private int maxConcurrency = 50;
 
     @UriParam(

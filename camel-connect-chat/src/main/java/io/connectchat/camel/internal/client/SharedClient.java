@@ -1,6 +1,6 @@
 package io.connectchat.camel.internal.client;
 
-import io.connectchat.camel.internal.pacing.InFlightLimit;
+import io.connectchat.camel.internal.pacing.Flows;
 import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awssdk.services.connect.ConnectAsyncClient;
 
@@ -10,23 +10,23 @@ import software.amazon.awssdk.services.connect.ConnectAsyncClient;
  */
 public final class SharedClient {
     private final ConnectAsyncClient client;
-    private final InFlightLimit limit;
     private final boolean ours;
+    private final Flows flows;
     private final AtomicInteger users = new AtomicInteger(1);
 
-    SharedClient(ConnectAsyncClient client, boolean ours, int maxInFlight) {
+    SharedClient(ConnectAsyncClient client, boolean ours, Flows flows) {
         this.client = client;
         this.ours = ours;
-        this.limit = new InFlightLimit(maxInFlight);
+        this.flows = flows;
     }
 
     public ConnectAsyncClient client() {
         return client;
     }
 
-    /** What may be under way on this client, for all the endpoints that share it. */
-    public InFlightLimit limit() {
-        return limit;
+    /** How calls come to this client, from all the endpoints that share it. */
+    public Flows flows() {
+        return flows;
     }
 
     /** Adds a user; false if the last has left already. */

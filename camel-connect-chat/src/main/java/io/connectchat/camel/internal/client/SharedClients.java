@@ -1,16 +1,27 @@
 package io.connectchat.camel.internal.client;
 
 import io.connectchat.camel.api.ConnectChatConfiguration;
+import io.connectchat.camel.internal.pacing.Flows;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
 import software.amazon.awssdk.services.connect.ConnectAsyncClient;
 
 /** The clients of one component: one for each distinct configuration, however many endpoints have it. */
 public final class SharedClients {
     private final Map<ClientKey, SharedClient> clients = new HashMap<>();
 
-    /** The client for this configuration, with the caller as one more of its users. */
-    public synchronized SharedClient acquire(ConnectChatConfiguration configuration) {
+    /**
+     * The client for this configuration, with the caller as one more of its users.
+     *
+     * @param sending sends calls that have waited
+     * @param timers waits for their time
+     */
+    public synchronized SharedClient acquire(
+            ConnectChatConfiguration configuration, Executor sending, ScheduledExecutorService timers) {
         ClientKey key = ClientKey.of(configuration);
         SharedClient present = clients.get(key);
         if (present != null && present.retain()) {
@@ -20,9 +31,19 @@ public final class SharedClients {
         SharedClient created = new SharedClient(
                 supplied == null ? ClientFactory.build(configuration) : supplied,
                 supplied == null,
-                configuration.getMaxConcurrency());
+                new Flows(configuration.getMaxConcurrency(), sending, timers));
         clients.values().removeIf(client -> !client.isUsed());
         clients.put(key, created);
         return created;
+    }
+
+    /** Refuses the calls that wait: nothing is sent any more. Those who come later get new clients. */
+    public void expel() {
+        List<SharedClient> all;
+        synchronized (this) {
+            all = new ArrayList<>(clients.values());
+            clients.clear();
+        }
+        all.forEach(client -> client.flows().expel());
     }
 }

@@ -2,9 +2,7 @@ package io.connectchat.camel.internal.client;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.core.SdkField;
-import software.amazon.awssdk.core.SdkPlugin;
 import software.amazon.awssdk.services.connect.model.StartOutboundChatContactRequest;
 import software.amazon.awssdk.services.connect.model.TemplatedMessageConfig;
 
@@ -23,14 +21,7 @@ public final class TemplateMember {
         if (setTyped(request, template)) {
             return;
         }
-        TemplateInterceptor interceptor = new TemplateInterceptor(NAME, template);
-        SdkPlugin plugin = client -> client.overrideConfiguration(client.overrideConfiguration().toBuilder()
-                .addExecutionInterceptor(interceptor)
-                .build());
-        AwsRequestOverrideConfiguration before = request.overrideConfiguration();
-        AwsRequestOverrideConfiguration.Builder call =
-                before == null ? AwsRequestOverrideConfiguration.builder() : before.toBuilder();
-        request.overrideConfiguration(call.addPlugin(plugin).build());
+        RequestInterceptors.add(request, new TemplateInterceptor(NAME, template));
     }
 
     /** Sets it if the SDK's request has a place for it; says whether it has. */

@@ -66,10 +66,7 @@ public final class ReplyHeaders {
         if (failure instanceof AwsServiceException service) {
             return service.isThrottlingException() || service.statusCode() >= 500;
         }
-        return failure instanceof ApiCallTimeoutException
-                || failure instanceof ApiCallAttemptTimeoutException
-                || isNotSent(failure)
-                || isOfTheConnection(failure);
+        return isNotSent(failure) || isOfTheConnection(failure);
     }
 
     /** What the producer says when it stops, or is interrupted, before the call. */
@@ -77,11 +74,14 @@ public final class ReplyHeaders {
         return failure instanceof RejectedExecutionException || failure instanceof InterruptedException;
     }
 
-    /** The SDK wraps it, in some cases more than once. */
+    /** A connection lost, or an answer not waited for. The SDK wraps both, in some cases more than once. */
     private static boolean isOfTheConnection(Throwable failure) {
         int depth = 0;
         for (Throwable cause = failure; cause != null && depth < DEEPEST_CAUSE; cause = cause.getCause()) {
-            if (cause instanceof IOException || cause instanceof TimeoutException) {
+            if (cause instanceof IOException
+                    || cause instanceof TimeoutException
+                    || cause instanceof ApiCallTimeoutException
+                    || cause instanceof ApiCallAttemptTimeoutException) {
                 return true;
             }
             depth++;

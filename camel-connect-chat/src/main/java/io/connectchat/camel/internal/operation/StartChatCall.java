@@ -1,6 +1,7 @@
 package io.connectchat.camel.internal.operation;
 
 import io.connectchat.camel.api.ConnectChatConstants;
+import io.connectchat.camel.internal.client.CountedAttempts;
 import java.net.ProtocolException;
 import java.util.concurrent.CompletableFuture;
 import org.apache.camel.Exchange;
@@ -14,9 +15,14 @@ import software.amazon.awssdk.services.connect.model.StartOutboundChatContactRes
 /** One call, ready to be sent. */
 public record StartChatCall(StartOutboundChatContactRequest request) {
 
-    /** Sends it; the future completes on the SDK's threads. */
-    public CompletableFuture<StartOutboundChatContactResponse> send(ConnectAsyncClient client) {
-        return client.startOutboundChatContact(request);
+    /**
+     * Sends it; the future completes on the SDK's threads.
+     *
+     * @param counter run for what it costs beside its first attempt; null if nobody counts
+     */
+    public CompletableFuture<StartOutboundChatContactResponse> send(
+            ConnectAsyncClient client, @Nullable Runnable counter) {
+        return client.startOutboundChatContact(counter == null ? request : CountedAttempts.of(request, counter));
     }
 
     /**

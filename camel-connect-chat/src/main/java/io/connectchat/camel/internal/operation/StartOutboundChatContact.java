@@ -4,6 +4,7 @@ import io.connectchat.camel.api.ConnectChatConfiguration;
 import io.connectchat.camel.api.InvalidChatRequestException;
 import io.connectchat.camel.internal.client.ClientOptions;
 import io.connectchat.camel.internal.client.TemplateMember;
+import io.connectchat.camel.internal.pacing.FlowOptions;
 import io.connectchat.camel.internal.request.ChatRequest;
 import io.connectchat.camel.internal.request.ChatRequestMapper;
 import io.connectchat.camel.internal.request.Problems;
@@ -33,6 +34,7 @@ public final class StartOutboundChatContact {
             throws InvalidChatRequestException {
         Problems problems = new Problems();
         ClientOptions.check(configuration, problems);
+        FlowOptions.check(configuration, problems);
         mapper = new ChatRequestMapper(configuration, problems);
         rules = new ChatRules(configuration, problems);
         tokens = new ClientTokens(configuration.getClientTokenStrategy(), explicitTokens);

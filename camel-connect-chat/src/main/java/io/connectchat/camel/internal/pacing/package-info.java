@@ -1,4 +1,4 @@
-/** Internal: how much may be under way at once. */
+/** Internal: how many messages are in flight, and how fast they are sent. */
 @NullMarked
 package io.connectchat.camel.internal.pacing;
 

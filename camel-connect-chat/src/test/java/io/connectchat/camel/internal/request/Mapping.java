@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.connectchat.camel.api.ConnectChatConfiguration;
 import io.connectchat.camel.api.ConnectChatConstants;
 import io.connectchat.camel.api.Violation;
+import io.connectchat.camel.leak.LeakWatch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -66,7 +67,9 @@ public final class Mapping {
         Problems problems = new Problems();
         ChatRequestMapper mapper = new ChatRequestMapper(configuration, problems);
         try {
-            return new Mapped(mapper.map(exchange, problems), problems.violations(), exchange);
+            ChatRequest request = mapper.map(exchange, problems);
+            LeakWatch.read(exchange, problems.violations());
+            return new Mapped(request, problems.violations(), exchange);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

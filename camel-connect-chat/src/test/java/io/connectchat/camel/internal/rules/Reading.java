@@ -6,6 +6,7 @@ import io.connectchat.camel.api.Violation;
 import io.connectchat.camel.internal.request.ChatRequest;
 import io.connectchat.camel.internal.request.ChatRequestMapper;
 import io.connectchat.camel.internal.request.Problems;
+import io.connectchat.camel.leak.LeakWatch;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ record Reading(Exchange exchange, ChatRequest request, List<Violation> violation
         try {
             ChatRequest request = mapper.map(exchange, problems);
             new ChatRules(configuration, problems).check(request, problems);
+            LeakWatch.read(exchange, problems.violations());
             return new Reading(exchange, request, problems.violations());
         } catch (IOException e) {
             throw new AssertionError("Nothing here can fail to be read", e);

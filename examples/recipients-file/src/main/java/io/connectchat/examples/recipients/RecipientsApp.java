@@ -15,8 +15,13 @@ public final class RecipientsApp {
         RecipientsRun run = new RecipientsRun(Map.of(), System.out, isTerminal());
         CountDownLatch ended = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> finish(run, ended), "finish"));
-        ExitStatus status = statusOf(run);
-        ended.countDown();
+        ExitStatus status;
+        try {
+            status = statusOf(run);
+        } finally {
+            // Also where memory ran out: else the hook would wait for it.
+            ended.countDown();
+        }
         System.exit(status.code());
     }
 
@@ -25,6 +30,12 @@ public final class RecipientsApp {
             return run.run();
         } catch (Exception e) {
             System.err.println(Refusals.explain(e));
+            return ExitStatus.REFUSED;
+        } catch (OutOfMemoryError e) {
+            // While rows are worked off, it breaks the run off: here nothing was sent yet.
+            System.err.println(
+                    "The run did not start: the memory is too small for a file of so many rows. Give it more,"
+                            + " by java's -Xmx");
             return ExitStatus.REFUSED;
         }
     }

@@ -65,16 +65,18 @@ final class RecipientsRun {
             throw new RefusedException("There is no recipients.csv in " + settings.folder());
         }
         try (RejectedRows rejectedRows = new RejectedRows(settings.file("rejected.csv"));
-                StartedChats startedChats = StartedChats.open(settings.file("results.csv"));
-                RowsUnderWay underWay = new RowsUnderWay(new RecipientsFile(file), settings.inFlight())) {
+                StartedChats startedChats = StartedChats.open(settings.file("results.csv"))) {
             int total = RecipientsFile.survey(file);
-            rejectedRows.startAnew();
-            out.println(total + " rows in " + file + ", for " + destination.name());
-            Outcomes outcomes = new Outcomes(settings.instanceId(), startedChats, rejectedRows, tally, underWay);
-            main.getCamelContext()
-                    .addRoutes(new RecipientsRoutes(settings.folder(), underWay, outcomes, settings.redeliveries()));
-            rows = underWay;
-            return work(underWay, total);
+            try (RowsUnderWay underWay = new RowsUnderWay(new RecipientsFile(file), total, settings.inFlight())) {
+                rejectedRows.startAnew();
+                out.println(total + " rows in " + file + ", for " + destination.name());
+                Outcomes outcomes = new Outcomes(settings.instanceId(), startedChats, rejectedRows, tally, underWay);
+                main.getCamelContext()
+                        .addRoutes(
+                                new RecipientsRoutes(settings.folder(), underWay, outcomes, settings.redeliveries()));
+                rows = underWay;
+                return work(underWay, total);
+            }
         }
     }
 

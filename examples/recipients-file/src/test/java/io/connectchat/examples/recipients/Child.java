@@ -28,9 +28,10 @@ final class Child implements AutoCloseable {
      * @param directory where its output goes
      */
     static Child start(Example example, Path directory, String... jvmOptions) throws IOException {
-        List<String> options = new ArrayList<>(List.of(jvmOptions));
+        List<String> options = new ArrayList<>();
         // Less time for the compiler of a JVM that soon ends.
         options.add("-XX:TieredStopAtLevel=1");
+        options.addAll(List.of(jvmOptions));
         options.add("-cp");
         options.add(System.getProperty("java.class.path"));
         options.add("-Drecipients.log-level=INFO");
@@ -62,6 +63,10 @@ final class Child implements AutoCloseable {
 
     void kill() {
         process.destroyForcibly();
+    }
+
+    long processId() {
+        return process.pid();
     }
 
     boolean isAlive() {

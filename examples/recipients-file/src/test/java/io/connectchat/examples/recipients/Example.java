@@ -3,6 +3,7 @@ package io.connectchat.examples.recipients;
 import io.connectchat.simulator.ConnectSimulator;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,10 @@ record Example(Map<String, String> settings) {
     static final String KNOWLEDGE_BASE = "aaaaaaaa-1234-1234-1234-123456789012";
 
     static Example of(Folder folder, ConnectSimulator simulator) {
+        return of(folder, simulator.endpoint());
+    }
+
+    static Example of(Folder folder, URI endpoint) {
         Map<String, String> settings = new HashMap<>();
         settings.put("recipients.folder", folder.path().toString());
         settings.put("recipients.redelivery-delay", "10");
@@ -31,9 +36,7 @@ record Example(Map<String, String> settings) {
         settings.put("camel.component.aws-connect-chat.access-key", "test");
         settings.put("camel.component.aws-connect-chat.secret-key", "test");
         settings.put("camel.component.aws-connect-chat.override-endpoint", "true");
-        settings.put(
-                "camel.component.aws-connect-chat.uri-endpoint-override",
-                simulator.endpoint().toString());
+        settings.put("camel.component.aws-connect-chat.uri-endpoint-override", endpoint.toString());
         return new Example(settings);
     }
 

@@ -36,6 +36,25 @@ class FlatMemoryTest {
         }
     }
 
+    @Test
+    @DisplayName("of more rows than memory can tell apart is refused before anyone is sent anything")
+    void tooManyRows(@TempDir Path directory) throws Exception {
+        try (ConnectSimulator simulator = ConnectSimulator.builder().start()) {
+            // Given: repetitions among them would be found by 72 MB
+            Files.writeString(directory.resolve("recipients.csv"), Folder.TITLES + "\n" + "x\n".repeat(2_000_000));
+            Example example = Example.of(new Folder(directory), simulator);
+
+            // When
+            try (Child child = Child.start(example, directory, "-Xmx48m")) {
+
+                // Then
+                assertThat(child.exitCode()).isEqualTo(ExitStatus.REFUSED.code());
+                assertThat(child.output()).isEmpty();
+                assertThat(child.errors()).contains("The run did not start: the memory is too small");
+            }
+        }
+    }
+
     /** One row of 200 is good: the test is about this program, and the simulator would keep each contact. */
     private static void write(Path file) throws IOException {
         String text = "This text goes on and on. ".repeat(120);

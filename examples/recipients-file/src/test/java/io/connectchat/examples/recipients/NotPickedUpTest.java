@@ -27,7 +27,7 @@ class NotPickedUpTest {
         Path empty = Files.createDirectory(directory.resolve("empty"));
         Main main = new Main();
         try (ConnectSimulator simulator = ConnectSimulator.builder().start();
-                RowsUnderWay rows = new RowsUnderWay(new RecipientsFile(directory.resolve("recipients.csv")), 5);
+                RowsUnderWay rows = new RowsUnderWay(new RecipientsFile(directory.resolve("recipients.csv")), 1, 5);
                 StartedChats startedChats = StartedChats.open(folder.results());
                 RejectedRows rejectedRows = new RejectedRows(folder.rejected())) {
             // Given

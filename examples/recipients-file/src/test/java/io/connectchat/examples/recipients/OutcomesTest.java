@@ -37,7 +37,7 @@ class OutcomesTest {
         startedChats.close();
         RejectedRows rejectedRows = new RejectedRows(folder.rejected());
         rejectedRows.close();
-        rows = new RowsUnderWay(new RecipientsFile(directory.resolve("recipients.csv")), 1);
+        rows = new RowsUnderWay(new RecipientsFile(directory.resolve("recipients.csv")), 1, 1);
         outcomes = new Outcomes("instance", startedChats, rejectedRows, tally, rows);
         exchange.setProperty(RecipientsRoutes.ROW, rows.next());
     }

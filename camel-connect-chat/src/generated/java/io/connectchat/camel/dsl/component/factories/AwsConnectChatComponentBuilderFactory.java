@@ -123,6 +123,22 @@ public interface AwsConnectChatComponentBuilderFactory {
         }
     
         /**
+         * How many requests the quota grants at once after a rest, with
+         * requestsPerSecond. By default as many as that grants in a second.
+         * 
+         * The option is a: &lt;code&gt;java.lang.Integer&lt;/code&gt; type.
+         * 
+         * Group: producer
+         * 
+         * @param burst the value to set
+         * @return the dsl builder
+         */
+        default AwsConnectChatComponentBuilder burst(java.lang.Integer burst) {
+            doSetProperty("burst", burst);
+            return this;
+        }
+    
+        /**
          * How long the chat may last, in minutes: 60 to 10080. AWS's default is
          * 25 hours.
          * 
@@ -262,6 +278,24 @@ public interface AwsConnectChatComponentBuilderFactory {
             return this;
         }
     
+        /**
+         * How many messages of a route may be in flight: accepted, and not yet
+         * answered and taken on by the rest of the route. Of all routes
+         * together as many are under way at AWS at once. By default
+         * maxConcurrency.
+         * 
+         * The option is a: &lt;code&gt;java.lang.Integer&lt;/code&gt; type.
+         * 
+         * Group: producer
+         * 
+         * @param maxInFlight the value to set
+         * @return the dsl builder
+         */
+        default AwsConnectChatComponentBuilder maxInFlight(java.lang.Integer maxInFlight) {
+            doSetProperty("maxInFlight", maxInFlight);
+            return this;
+        }
+    
         
         /**
          * The content type of the initial system message.
@@ -295,6 +329,26 @@ public interface AwsConnectChatComponentBuilderFactory {
             return this;
         }
     
+        
+        /**
+         * What happens to a message beyond maxInFlight. wait: its source waits
+         * in its own thread; fail: the exchange fails at once and was not sent,
+         * for sources whose thread must not wait, such as an event loop.
+         * 
+         * The option is a:
+         * &lt;code&gt;io.connectchat.camel.api.OnFull&lt;/code&gt; type.
+         * 
+         * Default: wait
+         * Group: producer
+         * 
+         * @param onFull the value to set
+         * @return the dsl builder
+         */
+        default AwsConnectChatComponentBuilder onFull(io.connectchat.camel.api.OnFull onFull) {
+            doSetProperty("onFull", onFull);
+            return this;
+        }
+    
         /**
          * The contact that the chat is linked to, and whose attributes it
          * copies.
@@ -308,6 +362,24 @@ public interface AwsConnectChatComponentBuilderFactory {
          */
         default AwsConnectChatComponentBuilder relatedContactId(java.lang.String relatedContactId) {
             doSetProperty("relatedContactId", relatedContactId);
+            return this;
+        }
+    
+        /**
+         * The account's quota of requests a second, such as 2, which all
+         * endpoints that share a client keep together. Messages that come
+         * faster wait, without a thread, and their source is slowed down. Not
+         * limited by default.
+         * 
+         * The option is a: &lt;code&gt;java.lang.Double&lt;/code&gt; type.
+         * 
+         * Group: producer
+         * 
+         * @param requestsPerSecond the value to set
+         * @return the dsl builder
+         */
+        default AwsConnectChatComponentBuilder requestsPerSecond(java.lang.Double requestsPerSecond) {
+            doSetProperty("requestsPerSecond", requestsPerSecond);
             return this;
         }
     
@@ -541,7 +613,7 @@ public interface AwsConnectChatComponentBuilderFactory {
         
         /**
          * How many connections to AWS a client keeps at the most, and so how
-         * many messages are under way at once; a faster source waits.
+         * many messages are under way at once.
          * 
          * The option is a: &lt;code&gt;int&lt;/code&gt; type.
          * 
@@ -570,6 +642,24 @@ public interface AwsConnectChatComponentBuilderFactory {
          */
         default AwsConnectChatComponentBuilder overrideEndpoint(boolean overrideEndpoint) {
             doSetProperty("overrideEndpoint", overrideEndpoint);
+            return this;
+        }
+    
+        /**
+         * A Bucket4j bucket to take a token from for each request, instead of
+         * requestsPerSecond: an io.github.bucket4j.Bucket, or an
+         * io.github.bucket4j.distributed.AsyncBucketProxy that programs share
+         * through Redis, Hazelcast or a database.
+         * 
+         * The option is a: &lt;code&gt;java.lang.Object&lt;/code&gt; type.
+         * 
+         * Group: advanced
+         * 
+         * @param rateLimiter the value to set
+         * @return the dsl builder
+         */
+        default AwsConnectChatComponentBuilder rateLimiter(java.lang.Object rateLimiter) {
+            doSetProperty("rateLimiter", rateLimiter);
             return this;
         }
     
@@ -860,6 +950,7 @@ public interface AwsConnectChatComponentBuilderFactory {
             case "region": getOrCreateConfiguration((ConnectChatComponent) component).setRegion((java.lang.String) value); return true;
             case "attributes": getOrCreateConfiguration((ConnectChatComponent) component).setAttributes((java.util.Map) value); return true;
             case "bodyAs": getOrCreateConfiguration((ConnectChatComponent) component).setBodyAs((io.connectchat.camel.api.BodyAs) value); return true;
+            case "burst": getOrCreateConfiguration((ConnectChatComponent) component).setBurst((java.lang.Integer) value); return true;
             case "chatDurationInMinutes": getOrCreateConfiguration((ConnectChatComponent) component).setChatDurationInMinutes((java.lang.Integer) value); return true;
             case "clientTokenStrategy": getOrCreateConfiguration((ConnectChatComponent) component).setClientTokenStrategy((io.connectchat.camel.api.ClientTokenStrategy) value); return true;
             case "contactFlowId": getOrCreateConfiguration((ConnectChatComponent) component).setContactFlowId((java.lang.String) value); return true;
@@ -868,9 +959,12 @@ public interface AwsConnectChatComponentBuilderFactory {
             case "displayName": getOrCreateConfiguration((ConnectChatComponent) component).setDisplayName((java.lang.String) value); return true;
             case "knowledgeBaseId": getOrCreateConfiguration((ConnectChatComponent) component).setKnowledgeBaseId((java.lang.String) value); return true;
             case "lazyStartProducer": ((ConnectChatComponent) component).setLazyStartProducer((boolean) value); return true;
+            case "maxInFlight": getOrCreateConfiguration((ConnectChatComponent) component).setMaxInFlight((java.lang.Integer) value); return true;
             case "messageContentType": getOrCreateConfiguration((ConnectChatComponent) component).setMessageContentType((java.lang.String) value); return true;
             case "messageTemplateId": getOrCreateConfiguration((ConnectChatComponent) component).setMessageTemplateId((java.lang.String) value); return true;
+            case "onFull": getOrCreateConfiguration((ConnectChatComponent) component).setOnFull((io.connectchat.camel.api.OnFull) value); return true;
             case "relatedContactId": getOrCreateConfiguration((ConnectChatComponent) component).setRelatedContactId((java.lang.String) value); return true;
+            case "requestsPerSecond": getOrCreateConfiguration((ConnectChatComponent) component).setRequestsPerSecond((java.lang.Double) value); return true;
             case "segmentAttributes": getOrCreateConfiguration((ConnectChatComponent) component).setSegmentAttributes((java.util.Map) value); return true;
             case "sourceEndpoint": getOrCreateConfiguration((ConnectChatComponent) component).setSourceEndpoint((java.lang.String) value); return true;
             case "subtype": getOrCreateConfiguration((ConnectChatComponent) component).setSubtype((io.connectchat.camel.api.Subtype) value); return true;
@@ -886,6 +980,7 @@ public interface AwsConnectChatComponentBuilderFactory {
             case "maxAttempts": getOrCreateConfiguration((ConnectChatComponent) component).setMaxAttempts((java.lang.Integer) value); return true;
             case "maxConcurrency": getOrCreateConfiguration((ConnectChatComponent) component).setMaxConcurrency((int) value); return true;
             case "overrideEndpoint": getOrCreateConfiguration((ConnectChatComponent) component).setOverrideEndpoint((boolean) value); return true;
+            case "rateLimiter": getOrCreateConfiguration((ConnectChatComponent) component).setRateLimiter((java.lang.Object) value); return true;
             case "retryMode": getOrCreateConfiguration((ConnectChatComponent) component).setRetryMode((io.connectchat.camel.api.RetryMode) value); return true;
             case "uriEndpointOverride": getOrCreateConfiguration((ConnectChatComponent) component).setUriEndpointOverride((java.lang.String) value); return true;
             case "proxyHost": getOrCreateConfiguration((ConnectChatComponent) component).setProxyHost((java.lang.String) value); return true;

@@ -168,6 +168,37 @@ public interface ConnectChatEndpointBuilderFactory {
             return this;
         }
         /**
+         * How many requests the quota grants at once after a rest, with
+         * requestsPerSecond. By default as many as that grants in a second.
+         * 
+         * The option is a: <code>java.lang.Integer</code> type.
+         * 
+         * Group: producer
+         * 
+         * @param burst the value to set
+         * @return the dsl builder
+         */
+        default ConnectChatEndpointBuilder burst(Integer burst) {
+            doSetProperty("burst", burst);
+            return this;
+        }
+        /**
+         * How many requests the quota grants at once after a rest, with
+         * requestsPerSecond. By default as many as that grants in a second.
+         * 
+         * The option will be converted to a <code>java.lang.Integer</code>
+         * type.
+         * 
+         * Group: producer
+         * 
+         * @param burst the value to set
+         * @return the dsl builder
+         */
+        default ConnectChatEndpointBuilder burst(String burst) {
+            doSetProperty("burst", burst);
+            return this;
+        }
+        /**
          * How long the chat may last, in minutes: 60 to 10080. AWS's default is
          * 25 hours.
          * 
@@ -310,6 +341,41 @@ public interface ConnectChatEndpointBuilderFactory {
             return this;
         }
         /**
+         * How many messages of a route may be in flight: accepted, and not yet
+         * answered and taken on by the rest of the route. Of all routes
+         * together as many are under way at AWS at once. By default
+         * maxConcurrency.
+         * 
+         * The option is a: <code>java.lang.Integer</code> type.
+         * 
+         * Group: producer
+         * 
+         * @param maxInFlight the value to set
+         * @return the dsl builder
+         */
+        default ConnectChatEndpointBuilder maxInFlight(Integer maxInFlight) {
+            doSetProperty("maxInFlight", maxInFlight);
+            return this;
+        }
+        /**
+         * How many messages of a route may be in flight: accepted, and not yet
+         * answered and taken on by the rest of the route. Of all routes
+         * together as many are under way at AWS at once. By default
+         * maxConcurrency.
+         * 
+         * The option will be converted to a <code>java.lang.Integer</code>
+         * type.
+         * 
+         * Group: producer
+         * 
+         * @param maxInFlight the value to set
+         * @return the dsl builder
+         */
+        default ConnectChatEndpointBuilder maxInFlight(String maxInFlight) {
+            doSetProperty("maxInFlight", maxInFlight);
+            return this;
+        }
+        /**
          * The content type of the initial system message.
          * 
          * The option is a: <code>java.lang.String</code> type.
@@ -340,6 +406,41 @@ public interface ConnectChatEndpointBuilderFactory {
             return this;
         }
         /**
+         * What happens to a message beyond maxInFlight. wait: its source waits
+         * in its own thread; fail: the exchange fails at once and was not sent,
+         * for sources whose thread must not wait, such as an event loop.
+         * 
+         * The option is a: <code>io.connectchat.camel.api.OnFull</code> type.
+         * 
+         * Default: wait
+         * Group: producer
+         * 
+         * @param onFull the value to set
+         * @return the dsl builder
+         */
+        default ConnectChatEndpointBuilder onFull(io.connectchat.camel.api.OnFull onFull) {
+            doSetProperty("onFull", onFull);
+            return this;
+        }
+        /**
+         * What happens to a message beyond maxInFlight. wait: its source waits
+         * in its own thread; fail: the exchange fails at once and was not sent,
+         * for sources whose thread must not wait, such as an event loop.
+         * 
+         * The option will be converted to a
+         * <code>io.connectchat.camel.api.OnFull</code> type.
+         * 
+         * Default: wait
+         * Group: producer
+         * 
+         * @param onFull the value to set
+         * @return the dsl builder
+         */
+        default ConnectChatEndpointBuilder onFull(String onFull) {
+            doSetProperty("onFull", onFull);
+            return this;
+        }
+        /**
          * The contact that the chat is linked to, and whose attributes it
          * copies.
          * 
@@ -352,6 +453,40 @@ public interface ConnectChatEndpointBuilderFactory {
          */
         default ConnectChatEndpointBuilder relatedContactId(String relatedContactId) {
             doSetProperty("relatedContactId", relatedContactId);
+            return this;
+        }
+        /**
+         * The account's quota of requests a second, such as 2, which all
+         * endpoints that share a client keep together. Messages that come
+         * faster wait, without a thread, and their source is slowed down. Not
+         * limited by default.
+         * 
+         * The option is a: <code>java.lang.Double</code> type.
+         * 
+         * Group: producer
+         * 
+         * @param requestsPerSecond the value to set
+         * @return the dsl builder
+         */
+        default ConnectChatEndpointBuilder requestsPerSecond(Double requestsPerSecond) {
+            doSetProperty("requestsPerSecond", requestsPerSecond);
+            return this;
+        }
+        /**
+         * The account's quota of requests a second, such as 2, which all
+         * endpoints that share a client keep together. Messages that come
+         * faster wait, without a thread, and their source is slowed down. Not
+         * limited by default.
+         * 
+         * The option will be converted to a <code>java.lang.Double</code> type.
+         * 
+         * Group: producer
+         * 
+         * @param requestsPerSecond the value to set
+         * @return the dsl builder
+         */
+        default ConnectChatEndpointBuilder requestsPerSecond(String requestsPerSecond) {
+            doSetProperty("requestsPerSecond", requestsPerSecond);
             return this;
         }
         /**
@@ -1072,7 +1207,7 @@ public interface ConnectChatEndpointBuilderFactory {
         }
         /**
          * How many connections to AWS a client keeps at the most, and so how
-         * many messages are under way at once; a faster source waits.
+         * many messages are under way at once.
          * 
          * The option is a: <code>int</code> type.
          * 
@@ -1088,7 +1223,7 @@ public interface ConnectChatEndpointBuilderFactory {
         }
         /**
          * How many connections to AWS a client keeps at the most, and so how
-         * many messages are under way at once; a faster source waits.
+         * many messages are under way at once.
          * 
          * The option will be converted to a <code>int</code> type.
          * 
@@ -1130,6 +1265,40 @@ public interface ConnectChatEndpointBuilderFactory {
          */
         default AdvancedConnectChatEndpointBuilder overrideEndpoint(String overrideEndpoint) {
             doSetProperty("overrideEndpoint", overrideEndpoint);
+            return this;
+        }
+        /**
+         * A Bucket4j bucket to take a token from for each request, instead of
+         * requestsPerSecond: an io.github.bucket4j.Bucket, or an
+         * io.github.bucket4j.distributed.AsyncBucketProxy that programs share
+         * through Redis, Hazelcast or a database.
+         * 
+         * The option is a: <code>java.lang.Object</code> type.
+         * 
+         * Group: advanced
+         * 
+         * @param rateLimiter the value to set
+         * @return the dsl builder
+         */
+        default AdvancedConnectChatEndpointBuilder rateLimiter(Object rateLimiter) {
+            doSetProperty("rateLimiter", rateLimiter);
+            return this;
+        }
+        /**
+         * A Bucket4j bucket to take a token from for each request, instead of
+         * requestsPerSecond: an io.github.bucket4j.Bucket, or an
+         * io.github.bucket4j.distributed.AsyncBucketProxy that programs share
+         * through Redis, Hazelcast or a database.
+         * 
+         * The option will be converted to a <code>java.lang.Object</code> type.
+         * 
+         * Group: advanced
+         * 
+         * @param rateLimiter the value to set
+         * @return the dsl builder
+         */
+        default AdvancedConnectChatEndpointBuilder rateLimiter(String rateLimiter) {
+            doSetProperty("rateLimiter", rateLimiter);
             return this;
         }
         /**

@@ -48,7 +48,7 @@ public final class StartedChats implements Closeable {
     }
 
     private static LinesByFingerprint earlier(Path path) throws IOException {
-        LinesByFingerprint earlier = new LinesByFingerprint();
+        LinesByFingerprint earlier = new LinesByFingerprint(0);
         int line = 0;
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .allowMissingFields(true)

@@ -2,8 +2,14 @@ package io.connectchat.examples.recipients.rows;
 
 /** Finds rows that repeat an earlier one of the same file. */
 final class Repeats {
-    private final LinesByFingerprint ids = new LinesByFingerprint();
-    private final LinesByFingerprint chats = new LinesByFingerprint();
+    private final LinesByFingerprint ids;
+    private final LinesByFingerprint chats;
+
+    /** @param rows how many are expected */
+    Repeats(int rows) {
+        ids = new LinesByFingerprint(rows);
+        chats = new LinesByFingerprint(rows);
+    }
 
     /** The row itself, or the row marked as a repetition. Rows must come in the file's order. */
     Row mark(Row row) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RowsUnderWay implements Iterator<Row>, Closeable {
     private final RecipientsFile file;
-    private final Repeats repeats = new Repeats();
+    private final Repeats repeats;
     private final int limit;
     private final Semaphore places;
     private final CountDownLatch handedOut = new CountDownLatch(1);
@@ -24,10 +24,13 @@ public final class RowsUnderWay implements Iterator<Row>, Closeable {
 
     /**
      * @param file what is read
+     * @param expected how many rows it has: the memory by which repetitions are found is taken at once, so that a run
+     *     for which there is too little ends before anyone was sent anything
      * @param limit how many rows may be under way at once
      */
-    public RowsUnderWay(RecipientsFile file, int limit) {
+    public RowsUnderWay(RecipientsFile file, int expected, int limit) {
         this.file = file;
+        this.repeats = new Repeats(expected);
         this.limit = limit;
         this.places = new Semaphore(limit);
     }

@@ -65,10 +65,11 @@ class FingerprintTest {
         assertThatThrownBy(() -> Fingerprint.read(text)).isInstanceOf(IllegalArgumentException.class);
     }
 
-    @Test
-    @DisplayName("is found again among a hundred thousand, with the line that it came with first")
-    void found() {
-        LinesByFingerprint lines = new LinesByFingerprint();
+    @ParameterizedTest
+    @ValueSource(ints = {0, 2_000, 100_000, 200_000})
+    @DisplayName("is found again among a hundred thousand, however many were expected, with the line that came first")
+    void found(int expected) {
+        LinesByFingerprint lines = new LinesByFingerprint(expected);
         long[] fingerprints = LongStream.concat(LongStream.of(0, -1, 1L << 40), new Random(1).longs(100_000))
                 .toArray();
         for (int i = 0; i < fingerprints.length; i++) {
@@ -81,5 +82,16 @@ class FingerprintTest {
         }
         assertThat(new Random(2).longs(100_000).filter(lines::contains)).isEmpty();
         assertThat(lines.size()).isEqualTo(fingerprints.length);
+    }
+
+    @Test
+    @DisplayName("needs no more memory than was taken for as many as were expected, 18 bytes each")
+    void expected() {
+        LinesByFingerprint lines = new LinesByFingerprint(10_000);
+        int slots = lines.slots();
+
+        new Random(1).longs(10_000).forEach(fingerprint -> lines.putIfAbsent(fingerprint, 1));
+
+        assertThat(slots).isEqualTo(15_001).isEqualTo(lines.slots());
     }
 }

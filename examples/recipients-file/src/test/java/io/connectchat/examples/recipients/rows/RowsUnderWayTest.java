@@ -125,6 +125,6 @@ class RowsUnderWayTest {
     private RowsUnderWay rows(int limit, String... rows) throws IOException {
         Path path = Files.writeString(
                 directory.resolve("recipients.csv"), "id,phone,channel,message\n" + String.join("\n", rows));
-        return new RowsUnderWay(new RecipientsFile(path), limit);
+        return new RowsUnderWay(new RecipientsFile(path), rows.length, limit);
     }
 }

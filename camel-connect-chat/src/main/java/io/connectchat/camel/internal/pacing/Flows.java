@@ -1,0 +1,87 @@
+package io.connectchat.camel.internal.pacing;
+
+import io.connectchat.camel.api.ConnectFlowConfiguration;
+import io.github.bucket4j.TimeMeter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The flows over one client: endpoints with equal options share bounds and pace. */
+public final class Flows {
+    private static final Logger LOG = LoggerFactory.getLogger(Flows.class);
+
+    private final int maxConcurrency;
+    private final Connections ofClient;
+    private final Executor executor;
+    private final ScheduledExecutorService timers;
+    private final Map<Integer, Bounds> bounds = new HashMap<>();
+    private final Map<PaceKey, Pace> paces = new HashMap<>();
+    private boolean toldOfPaces;
+
+    private record Bounds(InFlight inFlight, List<Connections> connections) {}
+
+    /** No pace is one too: its requests count against the same quota. */
+    private record PaceKey(@Nullable Object bucketOrQuota) {}
+
+    /**
+     * Makes the flows of a client that has not been used yet.
+     *
+     * @param maxConcurrency the client's connections
+     * @param executor runs calls that have waited
+     * @param timers waits for tokens
+     */
+    public Flows(int maxConcurrency, Executor executor, ScheduledExecutorService timers) {
+        this.maxConcurrency = maxConcurrency;
+        this.executor = executor;
+        this.timers = timers;
+        this.ofClient = new Connections(maxConcurrency, executor);
+    }
+
+    /** The flow that an endpoint's options describe. */
+    public synchronized Flow of(ConnectFlowConfiguration options) {
+        int most = options.getMaxInFlight() == null ? maxConcurrency : options.getMaxInFlight();
+        Bounds found = bounds.computeIfAbsent(most, this::newBounds);
+        return new Flow(found.inFlight(), found.connections(), pace(options));
+    }
+
+    /** Refuses the calls that wait, and whose component has stopped. */
+    public synchronized void expel() {
+        // Outside the lock of each, but within this one: nobody waits for a flow while its component stops.
+        bounds.values().forEach(found -> found.connections().forEach(Connections::expel));
+        paces.values().stream().filter(Objects::nonNull).forEach(Pace::expel);
+    }
+
+    private Bounds newBounds(int most) {
+        List<Connections> connections =
+                most < maxConcurrency ? List.of(new Connections(most, executor), ofClient) : List.of(ofClient);
+        return new Bounds(new InFlight(most), connections);
+    }
+
+    private @Nullable Pace pace(ConnectFlowConfiguration options) {
+        Object bucket = options.getRateLimiter();
+        Double rate = options.getRequestsPerSecond();
+        Quota quota = rate == null ? null : Quota.of(rate, options.getBurst());
+        PaceKey key = new PaceKey(bucket == null ? quota : bucket);
+        if (!paces.containsKey(key)) {
+            Object tokens = bucket == null && quota != null ? quota.bucket(TimeMeter.SYSTEM_NANOTIME) : bucket;
+            paces.put(key, tokens == null ? null : new Pace(Tokens.of(tokens, timers, executor), executor));
+            tellOfPaces();
+        }
+        return paces.get(key);
+    }
+
+    private void tellOfPaces() {
+        if (paces.size() > 1 && !toldOfPaces) {
+            toldOfPaces = true;
+            LOG.warn(
+                    "Endpoints that share a client have different requestsPerSecond, burst or rateLimiter: each keeps its own,"
+                            + " and together they may exceed the account's quota. Set them on the component if that is not meant");
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package io.connectchat.camel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.connectchat.camel.api.ConnectChatConstants;
+import org.apache.camel.RoutesBuilder;
+import org.apache.camel.builder.RouteBuilder;
+import org.junit.jupiter.api.Test;
+
+/** A context, or a route of it, that was stopped and is started again sends as before. */
+class RestartTest extends ChatRouteTestSupport {
+    @Override
+    protected RoutesBuilder createRouteBuilder() {
+        return new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:chat").routeId("chat").to(ENDPOINT + "&requestsPerSecond=1000");
+            }
+        };
+    }
+
+    @Test
+    void aRouteThatIsStartedAgainSends() throws Exception {
+        // Given
+        assertThat(send()).isNull();
+
+        // When
+        context.getRouteController().stopRoute("chat");
+        context.getRouteController().startRoute("chat");
+
+        // Then
+        assertThat(send()).isNull();
+        assertThat(simulator.contacts()).hasSize(2);
+    }
+
+    @Test
+    void aComponentThatIsStartedAgainSends() throws Exception {
+        // Given
+        ConnectChatComponent component = context.getComponent("aws-connect-chat", ConnectChatComponent.class);
+        assertThat(send()).isNull();
+
+        // When
+        context.getRouteController().stopRoute("chat");
+        component.stop();
+        component.start();
+        context.getRouteController().startRoute("chat");
+
+        // Then
+        assertThat(send()).isNull();
+        assertThat(simulator.contacts()).hasSize(2);
+    }
+
+    private Exception send() {
+        return template.request("direct:chat", exchange -> {
+                    exchange.getMessage().setBody("Hello");
+                    exchange.getMessage().setHeader(ConnectChatConstants.DESTINATION_ENDPOINT, CUSTOMER);
+                })
+                .getException();
+    }
+}

@@ -1,0 +1,32 @@
+package io.connectchat.camel.internal.pacing;
+
+/** What AWS grants, written from its documentation: a bucket that holds the burst and is refilled at the rate. */
+final class GrantedQuota {
+    private final double perNano;
+    private final int burst;
+    private double tokens;
+    private long last;
+    private int refused;
+
+    GrantedQuota(double requestsPerSecond, int burst, long now) {
+        this.perNano = requestsPerSecond / 1e9;
+        this.burst = burst;
+        this.tokens = burst;
+        this.last = now;
+    }
+
+    /** A request arrives, no earlier than the one before. */
+    void arrive(long now) {
+        tokens = Math.min(burst, tokens + (now - last) * perNano);
+        last = now;
+        if (tokens >= 1) {
+            tokens--;
+        } else {
+            refused++;
+        }
+    }
+
+    int refused() {
+        return refused;
+    }
+}
