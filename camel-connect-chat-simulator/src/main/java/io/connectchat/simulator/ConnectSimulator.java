@@ -2,14 +2,20 @@ package io.connectchat.simulator;
 
 import io.connectchat.simulator.internal.http.SimulatorServer;
 import io.connectchat.simulator.internal.state.ContactBook;
+import io.connectchat.simulator.internal.state.ContactStore;
+import io.connectchat.simulator.internal.state.CustomerAnswers;
 import io.connectchat.simulator.internal.state.FaultScript;
 import io.connectchat.simulator.internal.state.Journal;
 import io.connectchat.simulator.internal.state.TokenBucket;
 import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A local Amazon Connect that is running: an HTTP server which any AWS SDK can talk to, with its endpoint overridden by
@@ -29,7 +35,9 @@ public final class ConnectSimulator implements AutoCloseable {
     private final ContactBook contacts;
     private final Journal journal;
     private final FaultScript faults;
-    private final @Nullable TokenBucket quota;
+    private final Collection<TokenBucket> quotas;
+    private final InstantSource clock;
+    private final ContactStore store;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     ConnectSimulator(
@@ -38,13 +46,17 @@ public final class ConnectSimulator implements AutoCloseable {
             ContactBook contacts,
             Journal journal,
             FaultScript faults,
-            @Nullable TokenBucket quota) {
+            Collection<TokenBucket> quotas,
+            InstantSource clock,
+            ContactStore store) {
         this.server = server;
         this.endpoint = endpoint;
         this.contacts = contacts;
         this.journal = journal;
         this.faults = faults;
-        this.quota = quota;
+        this.quotas = quotas;
+        this.clock = clock;
+        this.store = store;
     }
 
     /** Starts with the settings of a test: the loopback, a free port, no quota, no latency, everything known. */
@@ -58,6 +70,24 @@ public final class ConnectSimulator implements AutoCloseable {
     }
 
     /**
+     * What the component needs in order to talk to this simulator, as properties of Camel: endpoint override, Region and the
+     * credentials of {@link AccessKey#DEFAULT}.
+     *
+     * <pre>{@code
+     * main.addInitialProperties(simulator.camelProperties());
+     * }</pre>
+     */
+    public Map<String, String> camelProperties() {
+        String prefix = "camel.component.aws-connect-chat.";
+        return Map.of(
+                prefix + "override-endpoint", "true",
+                prefix + "uri-endpoint-override", endpoint.toString(),
+                prefix + "region", "us-east-1",
+                prefix + "access-key", AccessKey.DEFAULT.accessKeyId(),
+                prefix + "secret-key", AccessKey.DEFAULT.secretAccessKey());
+    }
+
+    /**
      * The requests to the API that were answered or dropped, newest last, without those that the journal's limit has
      * pushed out. A request is here before its caller has the answer.
      */
@@ -67,7 +97,25 @@ public final class ConnectSimulator implements AutoCloseable {
 
     /** The contacts that were started, newest last. */
     public List<StartedContact> contacts() {
-        return contacts.contacts();
+        Instant now = clock.instant();
+        return contacts.contacts().stream().map(contact -> contact.at(now)).toList();
+    }
+
+    /** The contact of this id as it is now, if it was started. */
+    public Optional<StartedContact> contact(String contactId) {
+        return contacts.find(contactId).map(contact -> contact.at(clock.instant()));
+    }
+
+    /**
+     * Has the customer write in a chat, as if typed on the phone. It shows in {@link StartedContact#transcript()}.
+     *
+     * @param contactId the chat
+     * @param text what the customer writes, 1 to 1,024 characters
+     * @return the contact with the message
+     * @throws IllegalArgumentException if there is no such contact, it has ended, or the text is too short or too long
+     */
+    public StartedContact answer(String contactId, String text) {
+        return CustomerAnswers.enter(contacts, contactId, text, clock.instant());
     }
 
     /**
@@ -86,22 +134,28 @@ public final class ConnectSimulator implements AutoCloseable {
     }
 
     /**
+     * Adds a rule: requests that it is for meet its fault, after those of {@link #failNext}. Of several rules the first that
+     * has a fault for a request counts. A rule ends after its {@link FaultRule#times()}, or with {@link #reset}.
+     */
+    public void fail(FaultRule rule) {
+        faults.add(Objects.requireNonNull(rule, "rule"));
+    }
+
+    /**
      * Has a plan choose a fault for each request that comes from now on to an operation of the API, until another plan
-     * takes its place; {@link FaultPlan#none()} ends it. A request that meets a fault of {@link #failNext} is not asked
-     * about. What a request has met stands in the journal: {@link RecordedRequest#fault()}.
+     * takes its place; {@link FaultPlan#none()} ends it. A request that meets a fault of {@link #failNext} or of a rule
+     * is not asked about. What a request has met stands in the journal: {@link RecordedRequest#fault()}.
      */
     public void failWith(FaultPlan plan) {
         faults.follow(Objects.requireNonNull(plan, "plan"));
     }
 
-    /** Forgets contacts, tokens, journal, scripted faults and the plan of faults, and fills the quota's bucket: as if newly started. */
+    /** Forgets contacts, tokens, journal, scripted faults and the plan of faults, and fills the quotas' buckets: as if newly started. */
     public void reset() {
         faults.clear();
         contacts.clear();
         journal.clear();
-        if (quota != null) {
-            quota.fill();
-        }
+        quotas.forEach(TokenBucket::fill);
     }
 
     /**
@@ -111,6 +165,7 @@ public final class ConnectSimulator implements AutoCloseable {
     public void close() {
         if (closed.compareAndSet(false, true)) {
             server.stop();
+            store.close();
         }
     }
 }

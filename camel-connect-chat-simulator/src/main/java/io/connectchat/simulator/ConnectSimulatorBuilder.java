@@ -2,21 +2,31 @@ package io.connectchat.simulator;
 
 import io.connectchat.simulator.internal.http.SimulatorRoutes;
 import io.connectchat.simulator.internal.http.SimulatorServer;
+import io.connectchat.simulator.internal.operation.ByTarget;
+import io.connectchat.simulator.internal.operation.ContactSteps;
 import io.connectchat.simulator.internal.operation.KnownResources;
+import io.connectchat.simulator.internal.operation.OnContact;
 import io.connectchat.simulator.internal.operation.Operation;
+import io.connectchat.simulator.internal.operation.Quotas;
 import io.connectchat.simulator.internal.operation.Scripted;
+import io.connectchat.simulator.internal.operation.Signed;
 import io.connectchat.simulator.internal.operation.StartOutboundChatContact;
-import io.connectchat.simulator.internal.operation.Throttled;
+import io.connectchat.simulator.internal.signature.SignatureCheck;
 import io.connectchat.simulator.internal.state.ContactBook;
+import io.connectchat.simulator.internal.state.ContactStore;
 import io.connectchat.simulator.internal.state.FaultScript;
 import io.connectchat.simulator.internal.state.Journal;
+import io.connectchat.simulator.internal.state.StateFile;
 import io.connectchat.simulator.internal.state.TokenBucket;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,14 +37,19 @@ public final class ConnectSimulatorBuilder {
     private int port;
     private InstantSource clock = Clock.systemUTC();
     private Duration latency = Duration.ZERO;
-    private double requestsPerSecond;
-    private int burst;
+    private final Map<ConnectOperation, Quota> quotas = new EnumMap<>(ConnectOperation.class);
+    private int concurrentChats = Integer.MAX_VALUE;
+    private Duration connectAfter = Duration.ofSeconds(1);
     private boolean strict = true;
     private TokenMismatch onTokenMismatch = TokenMismatch.REPLAY;
     private int journalLimit = 100_000;
     private Set<String> instances = Set.of();
     private Set<String> contactFlows = Set.of();
     private Set<String> sourceNumbers = Set.of();
+    private @Nullable Path stateFile;
+    private boolean verifySignatures = true;
+    private List<AccessKey> accessKeys = List.of(AccessKey.DEFAULT);
+    private InstantSource signatureClock = Clock.systemUTC();
 
     ConnectSimulatorBuilder() {}
 
@@ -74,26 +89,65 @@ public final class ConnectSimulatorBuilder {
     }
 
     /**
-     * The rate quota: requests beyond it are answered 429 {@code ThrottlingException}. There is none by default, where
-     * AWS has 2 a second with a burst of 5.
+     * The rate quota of StartOutboundChatContact: requests beyond it are answered 429 {@code ThrottlingException}. There is
+     * none by default, where AWS has 2 a second with a burst of 5.
      *
      * @param requestsPerSecond how many requests a second are served in the long run, above 0
      * @param burst how many are served at once after a rest, at least 1
      * @throws IllegalArgumentException if one of them is too low
      */
     public ConnectSimulatorBuilder quota(double requestsPerSecond, int burst) {
+        return quota(ConnectOperation.START_OUTBOUND_CHAT_CONTACT, requestsPerSecond, burst);
+    }
+
+    /** The rate quota of an operation, as {@link #quota(double, int)}: each operation is counted apart. */
+    public ConnectSimulatorBuilder quota(ConnectOperation operation, double requestsPerSecond, int burst) {
         require(
                 requestsPerSecond > 0 && Double.isFinite(requestsPerSecond),
                 "requestsPerSecond must be above 0, and is " + requestsPerSecond);
         require(burst >= 1, "burst must be at least 1, and is " + burst);
-        this.requestsPerSecond = requestsPerSecond;
-        this.burst = burst;
+        quotas.put(Objects.requireNonNull(operation, "operation"), new Quota(requestsPerSecond, burst));
         return this;
     }
 
-    /** No rate quota, the default. */
+    /**
+     * AWS's rate quotas for all operations, and AWS's 500 chats at once: what an account has before it asks for more.
+     *
+     * @see <a href="https://docs.aws.amazon.com/connect/latest/adminguide/amazon-connect-service-limits.html">AWS's list</a>
+     */
+    public ConnectSimulatorBuilder awsQuotas() {
+        for (ConnectOperation operation : ConnectOperation.values()) {
+            quotas.put(operation, Quota.ofAws(operation));
+        }
+        return concurrentChats(500);
+    }
+
+    /** No rate quota for any operation, the default. */
     public ConnectSimulatorBuilder unlimited() {
-        this.requestsPerSecond = 0;
+        quotas.clear();
+        return this;
+    }
+
+    /**
+     * How many chats an instance may have open at once; a start beyond it is answered 429 {@code LimitExceededException}.
+     * Without a limit by default, where AWS has 500. A chat is open until it is stopped or its duration has passed.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
+    public ConnectSimulatorBuilder concurrentChats(int most) {
+        require(most >= 0, "concurrentChats must not be negative, and is " + most);
+        this.concurrentChats = most;
+        return this;
+    }
+
+    /**
+     * How long a contact takes from its start to {@link ContactStatus#CONNECTED}, by the clock; one second by default.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
+    public ConnectSimulatorBuilder connectAfter(Duration delay) {
+        require(!delay.isNegative(), "connectAfter must not be negative, and is " + delay);
+        this.connectAfter = delay;
         return this;
     }
 
@@ -115,6 +169,37 @@ public final class ConnectSimulatorBuilder {
     /** The ARNs of the source numbers that exist, as with {@link #instances}. */
     public ConnectSimulatorBuilder sourceNumbers(String... arns) {
         this.sourceNumbers = Set.copyOf(List.of(arns));
+        return this;
+    }
+
+    /**
+     * Whether requests must be signed, as for AWS (Signature Version 4); they must by default. Without it any credentials
+     * will do, and none.
+     */
+    public ConnectSimulatorBuilder verifySignatures(boolean verify) {
+        this.verifySignatures = verify;
+        return this;
+    }
+
+    /**
+     * The credentials that requests may be signed with, in place of {@link AccessKey#DEFAULT}.
+     *
+     * @throws IllegalArgumentException if there is none, or one id twice
+     */
+    public ConnectSimulatorBuilder accessKeys(AccessKey... keys) {
+        List<AccessKey> given = List.of(keys);
+        long ids = given.stream().map(AccessKey::accessKeyId).distinct().count();
+        require(ids > 0 && ids == given.size(), "accessKeys must name at least one key, and none twice");
+        this.accessKeys = given;
+        return this;
+    }
+
+    /**
+     * What the dates of signatures are compared with; more than five minutes apart, they are refused. The system's clock by
+     * default, also where {@link #clock} is another: clients sign by the real time.
+     */
+    public ConnectSimulatorBuilder signatureClock(InstantSource clock) {
+        this.signatureClock = Objects.requireNonNull(clock, "clock");
         return this;
     }
 
@@ -147,25 +232,56 @@ public final class ConnectSimulatorBuilder {
     }
 
     /**
-     * Starts to listen.
-     *
-     * @throws UncheckedIOException if the host or the port can't be listened on
+     * Keeps contacts, their tags, attributes and messages in a file, so that they are there again when a simulator is started
+     * with it; in memory alone by default. Journal, faults and quotas are not kept. Needs {@code com.h2database:h2-mvstore} on
+     * the classpath. The file holds phone numbers and messages as they are.
      */
-    public ConnectSimulator start() {
-        ContactBook contacts = new ContactBook();
-        Journal journal = new Journal(journalLimit);
-        FaultScript faults = new FaultScript();
-        TokenBucket quota = requestsPerSecond > 0 ? new TokenBucket(requestsPerSecond, burst, clock) : null;
-        Operation operation = operation(contacts, quota);
-        SimulatorServer server = SimulatorServer.start(
-                host, port, new SimulatorRoutes(new Scripted(operation, faults), contacts, journal, clock, latency));
-        return new ConnectSimulator(server, endpoint(server.port()), contacts, journal, faults, quota);
+    public ConnectSimulatorBuilder stateFile(Path file) {
+        this.stateFile = Objects.requireNonNull(file, "file");
+        return this;
     }
 
-    private Operation operation(ContactBook contacts, @Nullable TokenBucket quota) {
-        Operation operation = new StartOutboundChatContact(
-                strict, new KnownResources(instances, contactFlows, sourceNumbers), onTokenMismatch, contacts, clock);
-        return quota == null ? operation : new Throttled(operation, quota);
+    /**
+     * Starts to listen.
+     *
+     * @throws UncheckedIOException if the host or the port can't be listened on, or the state file can't be used
+     */
+    public ConnectSimulator start() {
+        ContactStore store = stateFile == null ? ContactStore.none() : StateFile.open(stateFile);
+        try {
+            return start(store);
+        } catch (RuntimeException e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    private ConnectSimulator start(ContactStore store) {
+        ContactBook contacts = new ContactBook(concurrentChats, store);
+        Journal journal = new Journal(journalLimit);
+        FaultScript faults = new FaultScript();
+        Map<ConnectOperation, TokenBucket> buckets = new EnumMap<>(ConnectOperation.class);
+        quotas.forEach((operation, quota) -> buckets.put(operation, quota.bucket(clock)));
+        Operation limited = new Quotas(new ByTarget(operations(contacts)), buckets);
+        Operation signed =
+                verifySignatures ? new Signed(limited, new SignatureCheck(accessKeys, signatureClock)) : limited;
+        // On the outside: a request that meets a fault is not looked at.
+        Operation api = new Scripted(signed, faults);
+        SimulatorServer server =
+                SimulatorServer.start(host, port, new SimulatorRoutes(api, contacts, journal, faults, clock, latency));
+        return new ConnectSimulator(
+                server, endpoint(server.port()), contacts, journal, faults, buckets.values(), clock, store);
+    }
+
+    private Map<ConnectOperation, Operation> operations(ContactBook contacts) {
+        KnownResources known = new KnownResources(instances, contactFlows, sourceNumbers);
+        Map<ConnectOperation, Operation> operations = new EnumMap<>(ConnectOperation.class);
+        operations.put(
+                ConnectOperation.START_OUTBOUND_CHAT_CONTACT,
+                new StartOutboundChatContact(strict, known, onTokenMismatch, connectAfter, contacts, clock));
+        ContactSteps.all(contacts, clock)
+                .forEach((operation, step) -> operations.put(operation, new OnContact(step, strict, known, contacts)));
+        return operations;
     }
 
     private URI endpoint(int boundPort) {

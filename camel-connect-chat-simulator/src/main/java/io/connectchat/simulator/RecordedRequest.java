@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param requestId the {@code x-amzn-RequestId} of the answer
  * @param receivedAt when it arrived, by the simulator's clock
+ * @param operation the operation that method and path lead to, or {@code null} if there is none
  * @param method the HTTP method
  * @param path the path, without the query
  * @param query the query as it came, or {@code null} if there is none
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record RecordedRequest(
         String requestId,
         Instant receivedAt,
+        @Nullable ConnectOperation operation,
         String method,
         String path,
         @Nullable String query,

@@ -11,8 +11,20 @@ public enum SimulatedError implements Fault {
     SERIALIZATION("SerializationException", 400),
     /** The caller may not do this; also seen where the source number is not enabled for SMS. */
     ACCESS_DENIED("AccessDeniedException", 403),
+    /** The request is not signed. */
+    MISSING_AUTHENTICATION_TOKEN("MissingAuthenticationTokenException", 403),
+    /** What should be a signature is none. */
+    INCOMPLETE_SIGNATURE("IncompleteSignatureException", 403),
+    /** The access key or the session token is not known. */
+    UNRECOGNIZED_CLIENT("UnrecognizedClientException", 403),
+    /** The secret is wrong, the request was altered after it was signed, or its date is too far off. */
+    INVALID_SIGNATURE("InvalidSignatureException", 403),
     /** The instance, the flow or the source number does not exist. */
     RESOURCE_NOT_FOUND("ResourceNotFoundException", 404),
+    /** A parameter is well-formed, and means nothing: a page that was not given, for one. */
+    INVALID_PARAMETER("InvalidParameterException", 400),
+    /** The contact to be stopped does not exist, or has ended. */
+    CONTACT_NOT_FOUND("ContactNotFoundException", 410),
     /** No operation has this method and path. */
     UNKNOWN_OPERATION("UnknownOperationException", 404),
     /** The request contradicts the state of the resource. */

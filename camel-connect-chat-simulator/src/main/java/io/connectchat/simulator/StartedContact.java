@@ -2,26 +2,47 @@ package io.connectchat.simulator;
 
 import io.connectchat.simulator.internal.json.JsonReader;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A contact that the simulator has started.
+ * A contact that the simulator has started, as it was when this was read: it does not change any more.
  *
  * @param contactId the id that the caller was given
+ * @param instanceId the instance that it belongs to
  * @param startedAt when, by the simulator's clock
  * @param destination the customer's address, {@code DestinationEndpoint.Address}
  * @param clientToken the {@code ClientToken} that it was started with, or {@code null} if there was none
  * @param requestId the {@code x-amzn-RequestId} of the answer to the request that started it
- * @param json the request's body as it came
+ * @param json the body of that request as it came
+ * @param relatedContactId the contact whose attributes it began with, or {@code null} if there was none
+ * @param status how far it has come
+ * @param connectedAt when it reached its contact flow, or {@code null} if it has not
+ * @param disconnectedAt when it ended, or {@code null} if it has not
+ * @param disconnectReason the code that {@code StopContact} gave, {@code EXPIRED} where its duration has passed, else
+ *     {@code null}
+ * @param attributes its attributes, with those of the related contact and what was updated since
+ * @param tags its tags
+ * @param replies the messages that came after the first one
  */
 public record StartedContact(
         String contactId,
+        String instanceId,
         Instant startedAt,
         String destination,
         @Nullable String clientToken,
         String requestId,
-        String json) {
+        String json,
+        @Nullable String relatedContactId,
+        ContactStatus status,
+        @Nullable Instant connectedAt,
+        @Nullable Instant disconnectedAt,
+        @Nullable String disconnectReason,
+        Map<String, String> attributes,
+        Map<String, String> tags,
+        List<ChatMessage> replies) {
 
     /**
      * The request as plain Java values: maps, lists, strings, numbers and booleans under the API's member names.
@@ -30,5 +51,25 @@ public record StartedContact(
      */
     public Map<String, @Nullable Object> request() {
         return JsonReader.readObject(json);
+    }
+
+    /**
+     * The chat from its first message on. A contact that was started with neither {@code InitialSystemMessage} nor
+     * {@code InitialTemplatedSystemMessage} has no first message: its contact flow would write it.
+     */
+    public List<ChatMessage> transcript() {
+        List<ChatMessage> transcript = new ArrayList<>();
+        Map<String, ?> request = request();
+        if (request.get("InitialSystemMessage") instanceof Map<?, ?> message
+                && message.get("ContentType") instanceof String contentType
+                && message.get("Content") instanceof String content) {
+            transcript.add(new ChatMessage(startedAt, ChatMessage.Author.SYSTEM, contentType, content));
+        } else if (request.get("InitialTemplatedSystemMessage") instanceof Map<?, ?> template) {
+            // What the template says is known to AWS alone.
+            String content = "Message template " + template.get("MessageTemplateId");
+            transcript.add(new ChatMessage(startedAt, ChatMessage.Author.SYSTEM, "text/plain", content));
+        }
+        transcript.addAll(replies);
+        return List.copyOf(transcript);
     }
 }

@@ -3,6 +3,7 @@ package io.connectchat.simulator;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -30,6 +31,8 @@ class ArchitectureTest {
             .definedBy(ROOT + ".internal.state")
             .layer("contract")
             .definedBy(ROOT + ".internal.contract")
+            .layer("signature")
+            .definedBy(ROOT + ".internal.signature")
             .layer("json")
             .definedBy(ROOT + ".internal.json")
             .layer("public")
@@ -40,6 +43,8 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("public")
             .whereLayer("operation")
             .mayOnlyBeAccessedByLayers("http", "public")
+            .whereLayer("signature")
+            .mayOnlyBeAccessedByLayers("operation", "public")
             .whereLayer("contract")
             .mayOnlyBeAccessedByLayers("operation")
             .whereLayer("state")
@@ -51,6 +56,20 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(resideInAnyPackage("io.vertx..", "io.netty.."))
             .because("the rules and the records are the same whatever serves them");
+
+    @ArchTest
+    static final ArchRule ONLY_TESTS_NEED_TEST_LIBRARIES = noClasses()
+            .that(not(resideInAnyPackage(ROOT + ".junit", ROOT + ".assertj")))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("org.junit..", "org.assertj..", ROOT + ".junit", ROOT + ".assertj"))
+            .because("the server runs without them");
+
+    @ArchTest
+    static final ArchRule ONLY_THE_STATE_FILE_KNOWS_ITS_STORE = noClasses()
+            .that(not(simpleName("StateFile")))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("org.h2.."))
+            .because("who keeps no state in a file does without");
 
     @ArchTest
     static final ArchRule THE_API_SPEAKS_PLAIN_JAVA = methods()

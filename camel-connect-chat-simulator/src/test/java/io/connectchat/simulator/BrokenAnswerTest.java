@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class BrokenAnswerTest {
     private static final Pattern LENGTH = Pattern.compile("(?i)content-length: (\\d+)");
 
-    private final ConnectSimulator simulator = ConnectSimulator.builder().start();
+    private final ConnectSimulator simulator = Unsigned.builder().start();
     private final HttpCaller caller = new HttpCaller(simulator);
 
     @AfterEach

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("Pages of other sites in a browser on the same machine")
 class BrowserGuardTest {
-    private final ConnectSimulator simulator = ConnectSimulator.builder().start();
+    private final ConnectSimulator simulator = Unsigned.builder().start();
 
     @AfterEach
     void stop() {
@@ -88,7 +88,7 @@ class BrowserGuardTest {
                 .findFirst();
         assumeThat(address).as("an address beside the loopback's").isPresent();
 
-        try (ConnectSimulator open = ConnectSimulator.builder().host("0.0.0.0").start();
+        try (ConnectSimulator open = Unsigned.builder().host("0.0.0.0").start();
                 RawConnection connection = new RawConnection(URI.create("http://"
                         + address.get().getHostAddress() + ":" + open.endpoint().getPort()))) {
             // Then

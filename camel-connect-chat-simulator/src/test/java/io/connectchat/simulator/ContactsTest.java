@@ -15,8 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayName("The contacts that were started")
 class ContactsTest {
     private final MovableClock clock = new MovableClock();
-    private final ConnectSimulator simulator =
-            ConnectSimulator.builder().clock(clock).start();
+    private final ConnectSimulator simulator = Unsigned.builder().clock(clock).start();
     private final HttpCaller caller = new HttpCaller(simulator);
 
     @AfterEach
@@ -85,7 +84,7 @@ class ContactsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"GET, /_simulator", "GET, /_simulator/", "PUT, /_simulator/contacts", "GET, /_simulator/contacts/1"})
+    @CsvSource({"GET, /_simulator", "GET, /_simulator/", "PUT, /_simulator/contacts", "POST, /_simulator/contacts/1"})
     @DisplayName("Other endpoints of the simulator's own don't exist, and the answer says which do")
     void namesItsEndpoints(String method, String path) {
         // When

@@ -35,7 +35,7 @@ class FaultPlanTest {
         new SlowAnswer(Duration.ofMillis(20))
     };
 
-    private final ConnectSimulator simulator = ConnectSimulator.builder().start();
+    private final ConnectSimulator simulator = Unsigned.builder().start();
     private final HttpCaller caller = new HttpCaller(simulator);
 
     @AfterEach

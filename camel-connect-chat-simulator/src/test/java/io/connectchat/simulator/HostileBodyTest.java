@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HostileBodyTest {
     private static final int ONE_MEBIBYTE = 1 << 20;
 
-    private final ConnectSimulator simulator = ConnectSimulator.builder().start();
+    private final ConnectSimulator simulator = Unsigned.builder().start();
     private final HttpCaller caller = new HttpCaller(simulator);
 
     @AfterEach

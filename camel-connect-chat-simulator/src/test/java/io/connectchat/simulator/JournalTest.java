@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("The journal of requests")
 class JournalTest {
     private final MovableClock clock = new MovableClock();
-    private final ConnectSimulator simulator =
-            ConnectSimulator.builder().clock(clock).start();
+    private final ConnectSimulator simulator = Unsigned.builder().clock(clock).start();
     private final HttpCaller caller = new HttpCaller(simulator);
 
     @AfterEach
@@ -135,8 +134,7 @@ class JournalTest {
     @Test
     @DisplayName("keeps the newest up to its limit")
     void isBounded() {
-        try (ConnectSimulator bounded =
-                ConnectSimulator.builder().journalLimit(2).start()) {
+        try (ConnectSimulator bounded = Unsigned.builder().journalLimit(2).start()) {
             // When
             for (String path : List.of("/1", "/2", "/3")) {
                 new HttpCaller(bounded).send("GET", path, "");
@@ -150,7 +148,7 @@ class JournalTest {
     @Test
     @DisplayName("keeps nothing where its limit is 0, while contacts are kept")
     void canBeOff() {
-        try (ConnectSimulator off = ConnectSimulator.builder().journalLimit(0).start()) {
+        try (ConnectSimulator off = Unsigned.builder().journalLimit(0).start()) {
             // When
             new HttpCaller(off).start(ChatRequests.valid());
 

@@ -39,8 +39,7 @@ class KnownResourcesTest {
             String member,
             UnaryOperator<ConnectSimulatorBuilder> without,
             UnaryOperator<ConnectSimulatorBuilder> with) {
-        try (ConnectSimulator simulator =
-                without.apply(ConnectSimulator.builder()).start()) {
+        try (ConnectSimulator simulator = without.apply(Unsigned.builder()).start()) {
             // When
             Reply reply = new HttpCaller(simulator).start(ChatRequests.valid());
 
@@ -59,7 +58,7 @@ class KnownResourcesTest {
             String member,
             UnaryOperator<ConnectSimulatorBuilder> without,
             UnaryOperator<ConnectSimulatorBuilder> with) {
-        try (ConnectSimulator simulator = with.apply(ConnectSimulator.builder()).start()) {
+        try (ConnectSimulator simulator = with.apply(Unsigned.builder()).start()) {
             assertThat(new HttpCaller(simulator).start(ChatRequests.valid()).status())
                     .isEqualTo(200);
         }
@@ -68,8 +67,7 @@ class KnownResourcesTest {
     @Test
     @DisplayName("An invalid request is a 400 before anything is looked up")
     void judgesFirst() {
-        try (ConnectSimulator simulator =
-                ConnectSimulator.builder().instances("other").start()) {
+        try (ConnectSimulator simulator = Unsigned.builder().instances("other").start()) {
             assertThat(new HttpCaller(simulator)
                             .start(ChatRequests.valid().put("ContactFlowId", ""))
                             .status())

@@ -18,7 +18,7 @@ class LatencyTest {
     @DisplayName("holds each answer back for at least so long")
     void holdsBack() {
         try (ConnectSimulator simulator =
-                ConnectSimulator.builder().latency(Duration.ofMillis(50)).start()) {
+                Unsigned.builder().latency(Duration.ofMillis(50)).start()) {
             // Given
             long before = System.nanoTime();
 
@@ -35,7 +35,7 @@ class LatencyTest {
     @DisplayName("holds up no other request, and lets the contact start at once")
     void blocksNothing() {
         try (ConnectSimulator simulator =
-                ConnectSimulator.builder().latency(Duration.ofHours(1)).start()) {
+                Unsigned.builder().latency(Duration.ofHours(1)).start()) {
             // Given
             HttpCaller caller = new HttpCaller(simulator);
 

@@ -26,8 +26,8 @@ class LifecycleTest {
     @Test
     @DisplayName("A simulator listens on the loopback, on a free port")
     void listensOnTheLoopback() {
-        try (ConnectSimulator one = ConnectSimulator.builder().start();
-                ConnectSimulator other = ConnectSimulator.builder().start()) {
+        try (ConnectSimulator one = Unsigned.builder().start();
+                ConnectSimulator other = Unsigned.builder().start()) {
             assertThat(one.endpoint()).hasScheme("http").hasHost("127.0.0.1");
             assertThat(one.endpoint().getPort()).isPositive();
             assertThat(other.endpoint()).isNotEqualTo(one.endpoint());
@@ -37,8 +37,7 @@ class LifecycleTest {
     @Test
     @DisplayName("One that listens on all addresses names one that can be called")
     void namesACallableAddress() {
-        try (ConnectSimulator simulator =
-                ConnectSimulator.builder().host("0.0.0.0").start()) {
+        try (ConnectSimulator simulator = Unsigned.builder().host("0.0.0.0").start()) {
             assertThat(simulator.endpoint()).hasHost("127.0.0.1");
             assertThat(new HttpCaller(simulator).start(ChatRequests.valid()).status())
                     .isEqualTo(200);
@@ -49,7 +48,7 @@ class LifecycleTest {
     @DisplayName("Closing frees the port, can be repeated, and leaves the records to be read")
     void closes() throws IOException {
         // Given
-        ConnectSimulator simulator = ConnectSimulator.builder().start();
+        ConnectSimulator simulator = Unsigned.builder().start();
         new HttpCaller(simulator).start(ChatRequests.valid());
 
         // When
@@ -72,7 +71,7 @@ class LifecycleTest {
     void endsItsThreads() {
         // Given
         long before = vertxThreads();
-        ConnectSimulator simulator = ConnectSimulator.builder().start();
+        ConnectSimulator simulator = Unsigned.builder().start();
         new HttpCaller(simulator).start(ChatRequests.valid());
         assertThat(vertxThreads()).isGreaterThan(before);
 
@@ -88,9 +87,8 @@ class LifecycleTest {
     void tellsATakenPort() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThatExceptionOfType(UncheckedIOException.class)
-                    .isThrownBy(() -> ConnectSimulator.builder()
-                            .port(taken.getLocalPort())
-                            .start())
+                    .isThrownBy(
+                            () -> Unsigned.builder().port(taken.getLocalPort()).start())
                     .withMessageContaining("Can't listen on 127.0.0.1, port " + taken.getLocalPort())
                     .withMessageContaining("choose another host or port");
         }
@@ -100,22 +98,20 @@ class LifecycleTest {
     @DisplayName("A host that does not exist is told")
     void tellsAnUnknownHost() {
         assertThatExceptionOfType(UncheckedIOException.class)
-                .isThrownBy(() -> ConnectSimulator.builder().host("192.0.2.1").start())
+                .isThrownBy(() -> Unsigned.builder().host("192.0.2.1").start())
                 .withMessageContaining("Can't listen on 192.0.2.1, port 0");
     }
 
     static Stream<Arguments> wrongSettings() {
         return Stream.of(
-                wrong(() -> ConnectSimulator.builder().port(-1), "port must be 0 to 65535, and is -1"),
-                wrong(() -> ConnectSimulator.builder().port(65_536), "port must be 0 to 65535, and is 65536"),
-                wrong(() -> ConnectSimulator.builder().latency(Duration.ofNanos(-1)), "latency must not be negative"),
-                wrong(() -> ConnectSimulator.builder().quota(0, 5), "requestsPerSecond must be above 0"),
-                wrong(() -> ConnectSimulator.builder().quota(Double.NaN, 5), "requestsPerSecond must be above 0"),
-                wrong(
-                        () -> ConnectSimulator.builder().quota(Double.POSITIVE_INFINITY, 5),
-                        "requestsPerSecond must be above 0"),
-                wrong(() -> ConnectSimulator.builder().quota(2, 0), "burst must be at least 1, and is 0"),
-                wrong(() -> ConnectSimulator.builder().journalLimit(-1), "journalLimit must not be negative"));
+                wrong(() -> Unsigned.builder().port(-1), "port must be 0 to 65535, and is -1"),
+                wrong(() -> Unsigned.builder().port(65_536), "port must be 0 to 65535, and is 65536"),
+                wrong(() -> Unsigned.builder().latency(Duration.ofNanos(-1)), "latency must not be negative"),
+                wrong(() -> Unsigned.builder().quota(0, 5), "requestsPerSecond must be above 0"),
+                wrong(() -> Unsigned.builder().quota(Double.NaN, 5), "requestsPerSecond must be above 0"),
+                wrong(() -> Unsigned.builder().quota(Double.POSITIVE_INFINITY, 5), "requestsPerSecond must be above 0"),
+                wrong(() -> Unsigned.builder().quota(2, 0), "burst must be at least 1, and is 0"),
+                wrong(() -> Unsigned.builder().journalLimit(-1), "journalLimit must not be negative"));
     }
 
     private static Arguments wrong(ThrowingCallable setting, String message) {
@@ -125,7 +121,7 @@ class LifecycleTest {
     @Test
     @DisplayName("The outermost right settings are accepted")
     void acceptsTheEdges() {
-        assertThatNoException().isThrownBy(() -> ConnectSimulator.builder()
+        assertThatNoException().isThrownBy(() -> Unsigned.builder()
                 .port(0)
                 .port(65_535)
                 .latency(Duration.ZERO)

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class QuotaTest {
     private final MovableClock clock = new MovableClock();
     private final ConnectSimulator simulator =
-            ConnectSimulator.builder().clock(clock).quota(2, 5).start();
+            Unsigned.builder().clock(clock).quota(2, 5).start();
     private final HttpCaller caller = new HttpCaller(simulator);
 
     @AfterEach
@@ -103,13 +103,9 @@ class QuotaTest {
     @Test
     @DisplayName("is off by default, and where it is switched off")
     void isOff() {
-        try (ConnectSimulator byDefault =
-                        ConnectSimulator.builder().clock(clock).start();
-                ConnectSimulator unlimited = ConnectSimulator.builder()
-                        .clock(clock)
-                        .quota(2, 5)
-                        .unlimited()
-                        .start()) {
+        try (ConnectSimulator byDefault = Unsigned.builder().clock(clock).start();
+                ConnectSimulator unlimited =
+                        Unsigned.builder().clock(clock).quota(2, 5).unlimited().start()) {
             for (int i = 0; i < 50; i++) {
                 assertThat(new HttpCaller(byDefault).start(ChatRequests.valid()).status())
                         .isEqualTo(200);

@@ -25,7 +25,7 @@ import software.amazon.awssdk.services.connect.model.TemplatedMessageConfig;
 
 @DisplayName("The types of a request's members")
 class RequestTypesTest {
-    private final ConnectSimulator simulator = ConnectSimulator.builder().start();
+    private final ConnectSimulator simulator = Unsigned.builder().start();
     private final HttpCaller caller = new HttpCaller(simulator);
 
     @AfterEach

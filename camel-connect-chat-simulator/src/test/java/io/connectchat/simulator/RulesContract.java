@@ -16,9 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What each rule on a request must do, with a value just inside and one just outside. */
 @TestInstance(Lifecycle.PER_CLASS)
 abstract class RulesContract {
-    private final ConnectSimulator strict = ConnectSimulator.builder().start();
-    private final ConnectSimulator lenient =
-            ConnectSimulator.builder().strict(false).start();
+    private final ConnectSimulator strict = Unsigned.builder().start();
+    private final ConnectSimulator lenient = Unsigned.builder().strict(false).start();
 
     @BeforeEach
     void forget() {

@@ -1,8 +1,10 @@
 package io.connectchat.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.services.connect.model.ConnectException;
 
 @DisplayName("The runnable jar, as a process")
 class RunnableJarIT {
@@ -85,6 +88,85 @@ class RunnableJarIT {
 
         // Then
         assertThat(startMany(endpoint, 50)).containsOnly(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--concurrent-chats=3, 3", "--journal-limit=0, 500", "--concurrent-chats=unlimited, 600"})
+    @DisplayName("has room for so many chats at once, 500 if not told otherwise")
+    void limitsChats(String option, int room) throws Exception {
+        // Given
+        run("--port=0", "--burst=0", option);
+        URI endpoint = endpoint(process.inputReader().readLine());
+
+        // When
+        List<Integer> statuses = startMany(endpoint, 600);
+
+        // Then
+        assertThat(statuses).filteredOn(status -> status == 200).hasSize(room);
+        assertThat(statuses).filteredOn(status -> status == 429).hasSize(600 - room);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--lenient, test, test", "--access-key=mine:se:cret, mine, se:cret"})
+    @DisplayName("takes signed requests only: by the key test, or by those that it is given")
+    void verifiesSignatures(String option, String id, String secret) throws Exception {
+        // Given
+        runSigned("--port=0", option);
+        URI endpoint = endpoint(process.inputReader().readLine());
+
+        // Then
+        try (SdkCaller right = new SdkCaller(endpoint, id, secret);
+                SdkCaller wrong = new SdkCaller(endpoint, id, "wrong")) {
+            assertThat(start(endpoint)).isEqualTo(403);
+            assertThat(right.start()).isNotEmpty();
+            assertThatExceptionOfType(ConnectException.class)
+                    .isThrownBy(wrong::start)
+                    .satisfies(e -> assertThat(e.awsErrorDetails().errorCode()).isEqualTo("InvalidSignatureException"));
+        }
+    }
+
+    @Test
+    @DisplayName("has the contacts again that it has kept in a file")
+    void keepsState() throws Exception {
+        // Given
+        String state = "--state=" + directory.resolve("state");
+        run("--port=0", state);
+        URI endpoint = endpoint(process.inputReader().readLine());
+        assertThat(startMany(endpoint, 3)).containsOnly(200);
+        String before = get(endpoint.resolve("/_simulator/contacts"));
+        process.toHandle().destroy();
+        assertThat(exitCode()).isEqualTo(143);
+
+        // When
+        run("--port=0", state);
+        endpoint = endpoint(process.inputReader().readLine());
+
+        // Then
+        assertThat(ids(get(endpoint.resolve("/_simulator/contacts"))))
+                .hasSize(3)
+                .isEqualTo(ids(before));
+        assertThat(errors()).isEmpty();
+    }
+
+    private static List<String> ids(String contacts) {
+        return new JsonArray(contacts)
+                .stream()
+                        .map(contact -> ((JsonObject) contact).getString("contactId"))
+                        .toList();
+    }
+
+    @Test
+    @DisplayName("tells a state file that is no such file on stderr, with exit code 1")
+    void tellsABadStateFile() throws Exception {
+        // Given
+        Path file = Files.writeString(directory.resolve("other"), "no state ".repeat(2000));
+
+        // When
+        run("--port=0", "--state=" + file);
+
+        // Then
+        assertThat(exitCode()).isEqualTo(1);
+        assertThat(errors()).startsWith("Can't keep state in " + file).doesNotContain("\tat ");
     }
 
     @Test
@@ -159,6 +241,9 @@ class RunnableJarIT {
         "--requests-per-second=NaN, must be above 0",
         "--burst=2.5, --burst a whole number",
         "--burst=-1, burst must be at least 1",
+        "--access-key=secret, --access-key must be an id and a secret",
+        "--concurrent-chats=some, --concurrent-chats and --burst a whole number",
+        "--concurrent-chats=-1, concurrentChats must not be negative",
         "--token-mismatch=maybe, Invalid value for option '--token-mismatch'",
         "--journal-limit=-1, journalLimit must not be negative"
     })
@@ -189,7 +274,14 @@ class RunnableJarIT {
         }
     }
 
+    /** Without signatures: these tests send by plain HTTP. */
     private void run(String... options) throws IOException {
+        List<String> more = new ArrayList<>(List.of(options));
+        more.add("--no-signatures");
+        runSigned(more.toArray(String[]::new));
+    }
+
+    private void runSigned(String... options) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
                 "-jar",

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 @DisplayName("Scripted faults")
 class ScriptedFaultsTest {
-    private final ConnectSimulator simulator = ConnectSimulator.builder().start();
+    private final ConnectSimulator simulator = Unsigned.builder().start();
     private final HttpCaller caller = new HttpCaller(simulator);
 
     @AfterEach

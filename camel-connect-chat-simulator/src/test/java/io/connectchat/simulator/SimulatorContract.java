@@ -74,6 +74,7 @@ abstract class SimulatorContract {
     @DisplayName("Every member that the SDK can send is understood and kept")
     void keepsAllMembers() {
         // Given
+        String related = call(valid().build()).contactId();
         StartOutboundChatContactRequest request = valid().segmentAttributes(Map.of(
                         "connect:Subtype", value(v -> v.valueString("connect:WhatsApp")),
                         "order", value(v -> v.valueInteger(7)),
@@ -84,7 +85,7 @@ abstract class SimulatorContract {
                 .chatDurationInMinutes(60)
                 .participantDetails(p -> p.displayName("Ada"))
                 .initialSystemMessage(m -> m.contentType("text/plain").content("Grüß Gott \uD83D\uDE00"))
-                .relatedContactId("related")
+                .relatedContactId(related)
                 .supportedMessagingContentTypes("text/plain", "text/markdown")
                 .clientToken("token")
                 .build();
@@ -93,7 +94,7 @@ abstract class SimulatorContract {
         call(request);
 
         // Then
-        JsonObject kept = new JsonObject(simulator.contacts().get(0).json());
+        JsonObject kept = new JsonObject(simulator.contacts().get(1).json());
         assertThat(kept).isEqualTo(ChatRequests.valid(r -> r.put(
                         "SegmentAttributes",
                         ChatRequests.channel("connect:WhatsApp")
@@ -112,7 +113,7 @@ abstract class SimulatorContract {
                 .put("ChatDurationInMinutes", 60)
                 .put("ParticipantDetails", new JsonObject().put("DisplayName", "Ada"))
                 .put("InitialSystemMessage", ChatRequests.message("text/plain", "Grüß Gott \uD83D\uDE00"))
-                .put("RelatedContactId", "related")
+                .put("RelatedContactId", related)
                 .put("SupportedMessagingContentTypes", List.of("text/plain", "text/markdown"))
                 .put("ClientToken", "token")));
     }
@@ -285,7 +286,7 @@ abstract class SimulatorContract {
     private Consumer<AwsClientBuilder<?, ?>> settings(RetryStrategy retries) {
         return builder -> builder.endpointOverride(simulator.endpoint())
                 .region(Region.EU_CENTRAL_1)
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("id", "secret")))
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
                 .overrideConfiguration(o -> o.retryStrategy(retries));
     }
 

@@ -18,7 +18,7 @@ class SlowAnswerTest {
     @DisplayName("comes whole, once its delay and the simulator's latency have passed")
     void comesLate() {
         try (ConnectSimulator simulator =
-                ConnectSimulator.builder().latency(Duration.ofMillis(50)).start()) {
+                Unsigned.builder().latency(Duration.ofMillis(50)).start()) {
             // Given
             simulator.failNext(1, new SlowAnswer(Duration.ofMillis(100)));
             long before = System.nanoTime();
@@ -36,7 +36,7 @@ class SlowAnswerTest {
     @Test
     @DisplayName("has started the contact at once, and holds up nobody else, nor who comes again with the token")
     void holdsUpNobodyElse() {
-        try (ConnectSimulator simulator = ConnectSimulator.builder().start()) {
+        try (ConnectSimulator simulator = Unsigned.builder().start()) {
             // Given
             HttpCaller caller = new HttpCaller(simulator);
             simulator.failNext(1, HOURS_LATE);

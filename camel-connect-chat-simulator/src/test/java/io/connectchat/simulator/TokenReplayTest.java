@@ -18,8 +18,7 @@ class TokenReplayTest {
     private static final Duration SEVEN_DAYS = Duration.ofDays(7);
 
     private final MovableClock clock = new MovableClock();
-    private final ConnectSimulator simulator =
-            ConnectSimulator.builder().clock(clock).start();
+    private final ConnectSimulator simulator = Unsigned.builder().clock(clock).start();
     private final HttpCaller caller = new HttpCaller(simulator);
 
     @AfterEach
@@ -163,7 +162,7 @@ class TokenReplayTest {
     @DisplayName("with other parameters is refused where the simulator is told so")
     void refusesMismatches() {
         try (ConnectSimulator refusing =
-                ConnectSimulator.builder().onTokenMismatch(TokenMismatch.REFUSE).start()) {
+                Unsigned.builder().onTokenMismatch(TokenMismatch.REFUSE).start()) {
             // Given
             HttpCaller strict = new HttpCaller(refusing);
             String first = strict.start(withToken("t")).contactId();

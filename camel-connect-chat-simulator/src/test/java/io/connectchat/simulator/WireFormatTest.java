@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WireFormatTest {
     private static final Pattern LENGTH = Pattern.compile("(?i)content-length: (\\d+)");
 
-    private final ConnectSimulator simulator = ConnectSimulator.builder().start();
+    private final ConnectSimulator simulator = Unsigned.builder().start();
     private final HttpCaller caller = new HttpCaller(simulator);
 
     @AfterEach
@@ -63,7 +63,10 @@ class WireFormatTest {
         "PUT, /contact",
         "PUT, /contact/outbound-chat-2",
         "PUT, /",
-        "POST, /contact/stop"
+        "POST, /contact/stop/",
+        "GET, /contact/stop",
+        "GET, /contacts/one",
+        "GET, /contacts/one/two/three"
     })
     @DisplayName("What no operation has is a 404 UnknownOperationException")
     void knowsItsOperations(String method, String path) {
@@ -88,7 +91,7 @@ class WireFormatTest {
             }
             return Instant.EPOCH;
         };
-        try (ConnectSimulator failing = ConnectSimulator.builder().clock(broken).start()) {
+        try (ConnectSimulator failing = Unsigned.builder().clock(broken).start()) {
             // When
             Reply failed = new HttpCaller(failing).start(ChatRequests.valid());
             Reply next = new HttpCaller(failing).start(ChatRequests.valid());

@@ -3,7 +3,9 @@ package io.connectchat.camel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.connectchat.camel.leak.SentData;
+import io.connectchat.simulator.AccessKey;
 import io.connectchat.simulator.ConnectSimulator;
+import io.connectchat.simulator.ConnectSimulatorBuilder;
 import io.connectchat.simulator.StartedContact;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.seda.SedaComponent;
@@ -42,7 +44,12 @@ abstract class ChatRouteTestSupport extends CamelTestSupport {
     }
 
     ConnectSimulator startSimulator() {
-        return ConnectSimulator.builder().start();
+        return simulator().start();
+    }
+
+    /** A simulator's settings, by which it takes what {@link #component(CamelContext, ConnectSimulator)} signs. */
+    static ConnectSimulatorBuilder simulator() {
+        return ConnectSimulator.builder().accessKeys(new AccessKey("test", SECRET), new AccessKey("own", "own-secret"));
     }
 
     ConnectChatComponent component(CamelContext context) {

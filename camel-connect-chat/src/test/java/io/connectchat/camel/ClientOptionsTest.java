@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.connectchat.camel.api.ConnectChatConstants;
 import io.connectchat.camel.api.ConnectClientCustomizer;
+import io.connectchat.simulator.AccessKey;
 import io.connectchat.simulator.ConnectSimulator;
 import io.connectchat.simulator.SimulatedError;
 import java.time.Duration;
@@ -14,7 +15,6 @@ import org.apache.camel.spi.Registry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
@@ -30,7 +30,15 @@ class ClientOptionsTest extends ChatRouteTestSupport {
 
     @Override
     ConnectSimulator startSimulator() {
-        return ConnectSimulator.builder().latency(Duration.ofMillis(200)).start();
+        return ConnectSimulator.builder()
+                .latency(Duration.ofMillis(200))
+                .accessKeys(
+                        new AccessKey("test", SECRET),
+                        new AccessKey("mine", "s"),
+                        new AccessKey("own", "own-secret"),
+                        new AccessKey("temporary", "s", "t"),
+                        new AccessKey("of-the-bean", "secret"))
+                .start();
     }
 
     @Override
@@ -125,15 +133,16 @@ class ClientOptionsTest extends ChatRouteTestSupport {
     @ParameterizedTest
     @CsvSource({
         "accessKey=mine&secretKey=s, Credential=mine/",
-        "accessKey=mine&secretKey=s&sessionToken=t&useSessionCredentials=true, Credential=mine/",
+        "accessKey=temporary&secretKey=s&sessionToken=t&useSessionCredentials=true, Credential=temporary/",
         "credentialsProvider=#credentials, Credential=of-the-bean/",
         "region=us-east-1, /us-east-1/connect/aws4_request"
     })
     void callsAreSignedAsTheOptionsSay(String options, String expected) {
         // When
-        chat(ENDPOINT + "&" + options);
+        Exchange exchange = chat(ENDPOINT + "&" + options);
 
         // Then
+        assertThat(exchange.getException()).isNull();
         assertThat(authorization()).contains(expected);
         assertThat(simulator.requests().get(0).headers().containsKey("X-Amz-Security-Token"))
                 .isEqualTo(options.contains("sessionToken"));
@@ -143,7 +152,8 @@ class ClientOptionsTest extends ChatRouteTestSupport {
     void theOnlyClientInTheRegistryIsUsed() throws Exception {
         try (ConnectAsyncClient own = ConnectAsyncClient.builder()
                         .region(Region.EU_WEST_2)
-                        .credentialsProvider(AnonymousCredentialsProvider.create())
+                        .credentialsProvider(
+                                StaticCredentialsProvider.create(AwsBasicCredentials.create("own", "own-secret")))
                         .endpointOverride(simulator.endpoint())
                         .build();
                 CamelContext other = new DefaultCamelContext()) {
@@ -156,7 +166,7 @@ class ClientOptionsTest extends ChatRouteTestSupport {
 
             // Then
             assertThat(exchange.getException()).isNull();
-            assertThat(simulator.requests().get(0).headers()).doesNotContainKey("Authorization");
+            assertThat(authorization()).contains("Credential=own/");
         }
     }
 

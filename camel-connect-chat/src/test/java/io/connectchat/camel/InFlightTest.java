@@ -32,7 +32,7 @@ class InFlightTest extends ChatRouteTestSupport {
 
     @Override
     ConnectSimulator startSimulator() {
-        return ConnectSimulator.builder().latency(Duration.ofMillis(2)).start();
+        return simulator().latency(Duration.ofMillis(2)).start();
     }
 
     @Override

@@ -24,10 +24,7 @@ class QuotaTest extends ChatRouteTestSupport {
 
     @Override
     ConnectSimulator startSimulator() {
-        return ConnectSimulator.builder()
-                .quota(RATE, BURST)
-                .latency(Duration.ofMillis(30))
-                .start();
+        return simulator().quota(RATE, BURST).latency(Duration.ofMillis(30)).start();
     }
 
     @Override

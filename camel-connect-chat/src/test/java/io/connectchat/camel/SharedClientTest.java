@@ -14,7 +14,8 @@ import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.spi.Registry;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.connect.ConnectAsyncClient;
 import software.amazon.awssdk.services.connect.ConnectAsyncClientBuilder;
@@ -115,7 +116,7 @@ class SharedClientTest extends ChatRouteTestSupport {
         // Given
         ConnectAsyncClientBuilder builder = ConnectAsyncClient.builder()
                 .region(Region.EU_WEST_2)
-                .credentialsProvider(AnonymousCredentialsProvider.create())
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("own", "own-secret")))
                 .endpointOverride(simulator.endpoint());
         http.customize(builder);
         try (ConnectAsyncClient own = builder.build()) {
@@ -129,8 +130,8 @@ class SharedClientTest extends ChatRouteTestSupport {
             assertThat(exchange.getException()).isNull();
             assertThat(simulator.contacts()).hasSize(1);
             assertThat(http.closed).hasValue(0);
-            // An anonymous call has no signature: it was this client's.
-            assertThat(simulator.requests().get(0).headers()).doesNotContainKey("Authorization");
+            assertThat(simulator.requests().get(0).headers().get("Authorization"))
+                    .contains("Credential=own/");
         }
     }
 

@@ -27,7 +27,7 @@ class SlowRouteTest extends ChatRouteTestSupport {
     /** Long enough that calls are under way at once. */
     @Override
     ConnectSimulator startSimulator() {
-        return ConnectSimulator.builder().latency(Duration.ofMillis(30)).start();
+        return simulator().latency(Duration.ofMillis(30)).start();
     }
 
     @Override

@@ -73,7 +73,8 @@ class TokenPromisesTest {
         ANOTHER_ID
     }
 
-    private static final ConnectSimulator SIMULATOR = ConnectSimulator.builder().start();
+    private static final ConnectSimulator SIMULATOR =
+            ChatRouteTestSupport.simulator().start();
     private static final CamelContext CONTEXT = new DefaultCamelContext();
 
     @BeforeAll

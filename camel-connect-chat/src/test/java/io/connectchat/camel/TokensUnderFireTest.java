@@ -29,7 +29,7 @@ class TokensUnderFireTest {
     private static final int SHORT = 500;
     private static final int LONG = 10_000;
 
-    private final ConnectSimulator simulator = ConnectSimulator.builder().start();
+    private final ConnectSimulator simulator = ChatRouteTestSupport.simulator().start();
 
     @BeforeEach
     void setFire() {

@@ -1,12 +1,16 @@
 package io.connectchat.simulator.internal.cli;
 
+import io.connectchat.simulator.AccessKey;
 import io.connectchat.simulator.ConnectSimulator;
 import io.connectchat.simulator.ConnectSimulatorBuilder;
 import io.connectchat.simulator.TokenMismatch;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -73,6 +77,15 @@ final class SimulatorCommand implements Callable<Integer> {
     private String burst = "";
 
     @Option(
+            names = "--concurrent-chats",
+            defaultValue = "500",
+            paramLabel = "N",
+            description =
+                    "How many chats an instance may have open at once. Default: ${DEFAULT-VALUE}, which is AWS's. '0' or"
+                            + " 'unlimited' for no limit.")
+    private String concurrentChats = UNLIMITED;
+
+    @Option(
             names = "--latency",
             defaultValue = "0ms",
             paramLabel = "TIME",
@@ -97,6 +110,25 @@ final class SimulatorCommand implements Callable<Integer> {
             paramLabel = "ARN",
             description = "The ARN of a source number that exists; repeat it for more. Without it every one exists.")
     private String[] sourceNumbers = {};
+
+    @Option(
+            names = "--access-key",
+            paramLabel = "ID:SECRET",
+            description = "Credentials that requests may be signed with; repeat it for more. Default: test:test.")
+    private String[] accessKeys = {};
+
+    @Option(
+            names = "--no-signatures",
+            description = "Take requests with any credentials, and with none, as AWS does not.")
+    private boolean noSignatures;
+
+    @Option(
+            names = "--state",
+            paramLabel = "FILE",
+            description =
+                    "Keep the contacts in this file, and begin with those that are in it. Without it they are kept in"
+                            + " memory.")
+    private @Nullable Path state;
 
     @Option(
             names = "--lenient",
@@ -158,18 +190,43 @@ final class SimulatorCommand implements Callable<Integer> {
                     .sourceNumbers(sourceNumbers)
                     .strict(!lenient)
                     .onTokenMismatch(tokenMismatch)
-                    .journalLimit(journalLimit);
+                    .journalLimit(journalLimit)
+                    .verifySignatures(!noSignatures)
+                    .awsQuotas();
+            if (state != null) {
+                settings.stateFile(state);
+            }
+            if (accessKeys.length > 0) {
+                settings.accessKeys(Arrays.stream(accessKeys)
+                        .map(SimulatorCommand::accessKey)
+                        .toArray(AccessKey[]::new));
+            }
+            if (isOff(concurrentChats)) {
+                settings.concurrentChats(Integer.MAX_VALUE);
+            } else {
+                settings.concurrentChats(Integer.parseInt(concurrentChats));
+            }
             return isOff(requestsPerSecond) || isOff(burst)
                     ? settings.unlimited()
                     : settings.quota(Double.parseDouble(requestsPerSecond), Integer.parseInt(burst));
         } catch (NumberFormatException e) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "--requests-per-second must be a number and --burst a whole number, or '" + UNLIMITED + "'",
+                    "--requests-per-second must be a number, --concurrent-chats and --burst a whole number, or '"
+                            + UNLIMITED + "'",
                     e);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
+    }
+
+    private static AccessKey accessKey(String text) {
+        int colon = text.indexOf(':');
+        if (colon < 1 || colon == text.length() - 1) {
+            // The text is not shown: it may be a secret.
+            throw new IllegalArgumentException("--access-key must be an id and a secret with a colon between them");
+        }
+        return new AccessKey(text.substring(0, colon), text.substring(colon + 1));
     }
 
     private static boolean isOff(String number) {

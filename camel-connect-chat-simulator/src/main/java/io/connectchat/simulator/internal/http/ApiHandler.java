@@ -4,6 +4,8 @@ import io.connectchat.simulator.RecordedRequest;
 import io.connectchat.simulator.SimulatedError;
 import io.connectchat.simulator.internal.operation.Answer;
 import io.connectchat.simulator.internal.operation.ApiCall;
+import io.connectchat.simulator.internal.operation.ApiRequest;
+import io.connectchat.simulator.internal.operation.ApiTarget;
 import io.connectchat.simulator.internal.operation.Operation;
 import io.connectchat.simulator.internal.state.Journal;
 import io.vertx.core.Handler;
@@ -19,7 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Serves one operation: takes the body, has the operation answer, writes the journal, and responds. The journal is
+ * Serves the API: takes the body, has the operation answer, writes the journal, and responds. The journal is
  * written before the caller can see the answer, so that a test that has the answer also finds the request.
  *
  * @param operation what answers
@@ -42,21 +44,34 @@ record ApiHandler(Operation operation, Journal journal, InstantSource clock, Res
     }
 
     private void answer(HttpServerRequest request, Instant receivedAt, BoundedBody body) {
-        ApiCall call = new ApiCall(Wire.newRequestId(), body.bytes());
+        ApiCall call = new ApiCall(Wire.newRequestId(), apiRequest(request), body.bytes());
         Answer answer = body.tooLarge() ? TOO_LARGE : guarded(call);
         journal.append(new RecordedRequest(
                 call.requestId(),
                 receivedAt,
-                request.method().name(),
-                String.valueOf(request.path()),
-                request.query(),
-                headers(request.headers()),
+                call.request().target().operation(),
+                call.request().method(),
+                call.request().path(),
+                call.request().query(),
+                call.request().headers(),
                 call.text(),
                 answer.status(),
                 answer.errorType(),
                 answer.fault(),
                 answer.remarks()));
         responder.respond(request, call.requestId(), answer);
+    }
+
+    private static ApiRequest apiRequest(HttpServerRequest request) {
+        String method = request.method().name();
+        String path = String.valueOf(request.path());
+        return new ApiRequest(
+                ApiTarget.of(method, path),
+                method,
+                path,
+                request.query(),
+                name -> request.params().getAll(name),
+                headers(request.headers()));
     }
 
     private Answer guarded(ApiCall call) {

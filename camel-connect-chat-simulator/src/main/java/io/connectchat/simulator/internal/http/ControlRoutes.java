@@ -2,25 +2,28 @@ package io.connectchat.simulator.internal.http;
 
 import io.connectchat.simulator.RecordedRequest;
 import io.connectchat.simulator.SimulatedError;
-import io.connectchat.simulator.StartedContact;
 import io.connectchat.simulator.internal.json.JsonReader;
 import io.connectchat.simulator.internal.json.MalformedJsonException;
 import io.connectchat.simulator.internal.operation.Answer;
 import io.connectchat.simulator.internal.state.ContactBook;
+import io.connectchat.simulator.internal.state.FaultScript;
 import io.connectchat.simulator.internal.state.Journal;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.time.InstantSource;
 
 /**
  * The simulator's own endpoints under {@code /_simulator}: what it remembers, for programs in any language.
  *
  * @param contacts the contacts to show
  * @param journal the requests to show and to clear
+ * @param faults the faults to show and to script
+ * @param clock tells how far contacts have come
  */
-record ControlRoutes(ContactBook contacts, Journal journal) {
+record ControlRoutes(ContactBook contacts, Journal journal, FaultScript faults, InstantSource clock) {
 
     Router router(Vertx vertx) {
         Router router = Router.router(vertx);
@@ -35,9 +38,8 @@ record ControlRoutes(ContactBook contacts, Journal journal) {
             journal.clear();
             context.response().setStatusCode(204).end();
         });
-        router.get("/contacts")
-                .handler(context ->
-                        JsonArrayResponse.send(contacts.contacts(), ControlRoutes::contactJson, context.response()));
+        new ContactRoutes(contacts, clock).add(router);
+        new FaultRoutes(faults).add(router);
         router.route().handler(ControlRoutes::unknown);
         return router;
     }
@@ -45,7 +47,9 @@ record ControlRoutes(ContactBook contacts, Journal journal) {
     private static void unknown(RoutingContext context) {
         Answer answer = Answer.error(
                 SimulatedError.UNKNOWN_OPERATION,
-                "The simulator's own endpoints are GET and DELETE /_simulator/requests and GET /_simulator/contacts.");
+                "The simulator's own endpoints are GET and DELETE /_simulator/requests, GET /_simulator/contacts and"
+                        + " /_simulator/contacts/ID, POST /_simulator/contacts/ID/messages, and GET, PUT and DELETE"
+                        + " /_simulator/faults.");
         Wire.write(context.response(), answer);
     }
 
@@ -55,6 +59,9 @@ record ControlRoutes(ContactBook contacts, Journal journal) {
         return new JsonObject()
                 .put("requestId", request.requestId())
                 .put("receivedAt", request.receivedAt().toString())
+                .put(
+                        "operation",
+                        request.operation() == null ? null : request.operation().apiName())
                 .put("method", request.method())
                 .put("path", request.path())
                 .put("query", request.query())
@@ -63,16 +70,6 @@ record ControlRoutes(ContactBook contacts, Journal journal) {
                 .put("status", request.status())
                 .put("errorType", request.errorType())
                 .put("remarks", new JsonArray(request.remarks()));
-    }
-
-    private static JsonObject contactJson(StartedContact contact) {
-        return new JsonObject()
-                .put("contactId", contact.contactId())
-                .put("startedAt", contact.startedAt().toString())
-                .put("destination", contact.destination())
-                .put("clientToken", contact.clientToken())
-                .put("requestId", contact.requestId())
-                .put("request", contact.request());
     }
 
     private static Object objectOrText(String body) {

@@ -1,5 +1,7 @@
 package io.connectchat.simulator.internal.operation;
 
+import io.connectchat.simulator.SimulatedError;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,14 @@ public record KnownResources(Set<String> instances, Set<String> contactFlows, Se
             return "SourceEndpoint.Address";
         }
         return null;
+    }
+
+    /** What a request is told that names what does not exist in this member. */
+    static Answer notFound(String member, List<String> remarks) {
+        return Answer.error(
+                SimulatedError.RESOURCE_NOT_FOUND,
+                member + " names what this simulator was not told of: correct it, or add it to the simulator's list.",
+                remarks);
     }
 
     private static boolean unknown(Set<String> known, @Nullable Object value) {

@@ -55,8 +55,10 @@ final class OutboundChatRules {
     private static final Text NAME = text(1, 32_767);
     private static final Text VALUE = text(0, 32_767);
 
-    private static final MapOf ATTRIBUTES = mapOf(NAME.where(SIMULATOR, ATTRIBUTE_KEY, ATTRIBUTE_KEY_DEMAND), VALUE)
-            .where(new TotalBytes(32_768));
+    static final TotalBytes ATTRIBUTES_BYTES = new TotalBytes(32_768);
+
+    static final MapOf ATTRIBUTES = mapOf(NAME.where(SIMULATOR, ATTRIBUTE_KEY, ATTRIBUTE_KEY_DEMAND), VALUE)
+            .where(ATTRIBUTES_BYTES);
 
     private static final Structure TEMPLATED_MESSAGE = structure()
             .required("KnowledgeBaseId", text(1, 500))

@@ -1,12 +1,17 @@
 package io.connectchat.simulator.internal.operation;
 
 import io.connectchat.simulator.BrokenAnswer;
+import io.connectchat.simulator.ConnectOperation;
 import io.connectchat.simulator.ConnectionDrop;
 import io.connectchat.simulator.Fault;
 import io.connectchat.simulator.SimulatedError;
 import io.connectchat.simulator.SlowAnswer;
+import io.connectchat.simulator.internal.json.JsonReader;
+import io.connectchat.simulator.internal.json.MalformedJsonException;
 import io.connectchat.simulator.internal.state.FaultScript;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An operation that meets faults. A request that meets one before it is accepted never reaches the operation, nor its
@@ -18,7 +23,8 @@ import java.util.List;
 public record Scripted(Operation operation, FaultScript script) implements Operation {
     @Override
     public Answer answer(ApiCall call) {
-        Fault fault = script.next();
+        ConnectOperation target = call.request().target().operation();
+        Fault fault = target == null ? null : script.next(target, () -> destination(call));
         if (fault == null) {
             return operation.answer(call);
         }
@@ -31,6 +37,18 @@ public record Scripted(Operation operation, FaultScript script) implements Opera
         }
         Answer answer = operation.answer(call);
         return answer.meeting(fault, "scripted: handled with status " + answer.status() + ", then " + then(fault));
+    }
+
+    /** The customer's address that a request names; what is no request names none. */
+    private static @Nullable String destination(ApiCall call) {
+        try {
+            return JsonReader.readObject(call.body()).get("DestinationEndpoint") instanceof Map<?, ?> endpoint
+                            && endpoint.get("Address") instanceof String address
+                    ? address
+                    : null;
+        } catch (MalformedJsonException e) {
+            return null;
+        }
     }
 
     private static String then(Fault fault) {

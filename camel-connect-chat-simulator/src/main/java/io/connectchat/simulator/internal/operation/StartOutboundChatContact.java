@@ -1,13 +1,15 @@
 package io.connectchat.simulator.internal.operation;
 
 import io.connectchat.simulator.SimulatedError;
-import io.connectchat.simulator.StartedContact;
 import io.connectchat.simulator.TokenMismatch;
 import io.connectchat.simulator.internal.contract.Findings;
 import io.connectchat.simulator.internal.contract.WrongTypeException;
 import io.connectchat.simulator.internal.json.JsonReader;
 import io.connectchat.simulator.internal.json.MalformedJsonException;
+import io.connectchat.simulator.internal.state.Contact;
 import io.connectchat.simulator.internal.state.ContactBook;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,21 +25,29 @@ import org.jspecify.annotations.Nullable;
  * @param strict whether the simulator's own rules count, beside AWS's
  * @param known what exists in the account
  * @param onTokenMismatch what a token does that comes again with other parameters
+ * @param connectAfter how long a contact takes to reach its contact flow
  * @param contacts where contacts are entered
  * @param clock tells when a contact was started, and so how old its token is
  * @see <a href="https://docs.aws.amazon.com/connect/latest/APIReference/API_StartOutboundChatContact.html">AWS's page</a>
  */
 public record StartOutboundChatContact(
-        boolean strict, KnownResources known, TokenMismatch onTokenMismatch, ContactBook contacts, InstantSource clock)
+        boolean strict,
+        KnownResources known,
+        TokenMismatch onTokenMismatch,
+        Duration connectAfter,
+        ContactBook contacts,
+        InstantSource clock)
         implements Operation {
+
+    /** AWS's, where the request names none. */
+    private static final Duration DEFAULT_CHAT_DURATION = Duration.ofHours(25);
 
     @Override
     public Answer answer(ApiCall call) {
         Map<String, @Nullable Object> request;
         Findings findings;
         try {
-            // Without a body it is the empty request, which lacks all that is required.
-            request = call.body().length == 0 ? Map.of() : JsonReader.readObject(call.body());
+            request = Members.IN_BODY.of(call);
             findings = OutboundChatRules.REQUEST.judge(request, strict);
         } catch (MalformedJsonException | WrongTypeException e) {
             return Answer.error(SimulatedError.SERIALIZATION, String.valueOf(e.getMessage()));
@@ -47,33 +57,67 @@ public record StartOutboundChatContact(
         }
         String unknown = known.unknownIn(request);
         if (unknown != null) {
-            return Answer.error(
-                    SimulatedError.RESOURCE_NOT_FOUND,
-                    unknown
-                            + " names what this simulator was not told of: correct it, or add it to the simulator's list.",
-                    findings.remarks());
+            return KnownResources.notFound(unknown, findings.remarks());
         }
-        return start(request, call, findings.remarks());
+        Contact related = null;
+        if (request.get("RelatedContactId") instanceof String relatedId) {
+            related = contacts.find(relatedId)
+                    .filter(found -> found.instanceId().equals(request.get("InstanceId")))
+                    .orElse(null);
+            if (related == null) {
+                return Answer.error(
+                        SimulatedError.RESOURCE_NOT_FOUND,
+                        "RelatedContactId names no contact of this instance that the simulator has started.",
+                        findings.remarks());
+            }
+        }
+        return start(contact(call, request, related), request, findings.remarks());
     }
 
-    private Answer start(Map<String, ?> request, ApiCall call, List<String> remarks) {
-        StartedContact contact = new StartedContact(
-                UUID.randomUUID().toString(),
-                clock.instant(),
+    private Contact contact(ApiCall call, Map<String, ?> request, @Nullable Contact related) {
+        Instant now = clock.instant();
+        String contactId = UUID.randomUUID().toString();
+        Duration duration = request.get("ChatDurationInMinutes") instanceof Integer minutes
+                ? Duration.ofMinutes(minutes)
+                : DEFAULT_CHAT_DURATION;
+        return new Contact(
+                contactId,
+                (String) Objects.requireNonNull(request.get("InstanceId")),
+                now,
+                now.plus(connectAfter),
+                now.plus(duration),
                 destination(request),
                 (String) request.get("ClientToken"),
                 call.requestId(),
-                call.text());
-        StartedContact earlier = contacts.start(contact);
-        return earlier == null
-                ? Answer.success(Map.of("ContactId", contact.contactId()), remarks)
-                : replay(earlier, request, remarks);
+                call.text(),
+                related == null ? null : related.contactId(),
+                related == null ? contactId : related.associationId(),
+                UpdateContactAttributes.merged(
+                        related == null ? Map.of() : related.attributes(), request.get("Attributes")),
+                Map.of(),
+                List.of(),
+                now,
+                null,
+                null);
     }
 
-    private Answer replay(StartedContact earlier, Map<String, ?> request, List<String> remarks) {
+    private Answer start(Contact contact, Map<String, ?> request, List<String> remarks) {
+        ContactBook.Start start = contacts.start(contact);
+        if (start.contact() == null) {
+            return Answer.error(
+                    SimulatedError.LIMIT_EXCEEDED,
+                    "The instance has as many chats open as it may: wait until some have ended, or raise the quota.",
+                    remarks);
+        }
+        return start.entered()
+                ? Answer.success(Map.of("ContactId", contact.contactId()), remarks)
+                : replay(start.contact(), request, remarks);
+    }
+
+    private Answer replay(Contact earlier, Map<String, ?> request, List<String> remarks) {
         List<String> noted = new ArrayList<>(remarks);
         noted.add("ClientToken repeated: answered with the contact of " + earlier.startedAt());
-        if (!earlier.request().equals(request)) {
+        if (!JsonReader.readObject(earlier.json()).equals(request)) {
             noted.add("ClientToken repeated with other parameters than request " + earlier.requestId());
             if (onTokenMismatch == TokenMismatch.REFUSE) {
                 return Answer.error(

@@ -1,64 +1,168 @@
 package io.connectchat.simulator.internal.state;
 
-import io.connectchat.simulator.StartedContact;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** The contacts that were started, and for how long which token answers with which of them. */
+/** The contacts that were started, in the order of their starts. It can be used from all threads. */
 public final class ContactBook {
-    /** As AWS documents it. A token that is exactly this old is valid no more, and its use does not renew it. */
-    static final Duration TOKEN_VALIDITY = Duration.ofDays(7);
+    /**
+     * What became of a start.
+     *
+     * @param entered whether the contact was entered
+     * @param contact the contact: the one that was entered, or the earlier one that has its token; {@code null} where the
+     *     instance has as many chats open as it may
+     */
+    public record Start(boolean entered, @Nullable Contact contact) {}
 
-    private final List<StartedContact> contacts = new ArrayList<>();
-    /** By their age, oldest first, so that the expired ones are dropped without a search. */
-    private final Map<String, StartedContact> byToken = new LinkedHashMap<>();
+    private final int maxActive;
+    private final ContactStore store;
+    private final List<Contact> contacts = new ArrayList<>();
+    private final Map<String, Integer> places = new HashMap<>();
+    /** Of those only that have more than one contact. */
+    private final Map<String, List<Integer>> associated = new HashMap<>();
+
+    private final Tokens tokens = new Tokens();
+    private final ActiveChats active = new ActiveChats();
+    private long changes;
 
     /**
-     * Starts a contact unless its token is valid and taken. The look and the entry are one step: of requests that come
-     * at the same time with one token, one starts a contact.
+     * Takes up the contacts that the store has.
      *
-     * @return {@code null} if this contact was started, else the one that already has its token
+     * @param maxActive how many chats an instance may have open at once
+     * @param store where each change is kept
      */
-    public synchronized @Nullable StartedContact start(StartedContact contact) {
-        forgetExpiredTokens(contact.startedAt());
+    public ContactBook(int maxActive, ContactStore store) {
+        this.maxActive = maxActive;
+        this.store = store;
+        store.contacts().forEach(this::enter);
+    }
+
+    /**
+     * Starts a contact unless its token is valid and taken, or its instance is full. The look and the entry are one step: of
+     * requests that come at the same time with one token, one starts a contact. A token that is known is answered also by a
+     * full instance, since it starts nothing.
+     */
+    public synchronized Start start(Contact contact) {
+        Instant now = contact.startedAt();
         String token = contact.clientToken();
-        if (token != null) {
-            StartedContact earlier = byToken.get(token);
-            if (earlier != null && !expired(earlier, contact.startedAt())) {
-                return earlier;
-            }
-            byToken.remove(token);
-            byToken.put(token, contact);
+        String earlier = token == null ? null : tokens.contactOf(token, now);
+        if (earlier != null) {
+            return new Start(false, find(earlier).orElseThrow());
         }
+        if (active.count(contact.instanceId(), now) >= maxActive) {
+            return new Start(false, null);
+        }
+        store.put(contacts.size(), contact);
+        enter(contact);
+        return new Start(true, contact);
+    }
+
+    private void enter(Contact contact) {
+        int place = contacts.size();
         contacts.add(contact);
-        return null;
+        places.put(contact.contactId(), place);
+        if (contact.clientToken() != null) {
+            tokens.enter(contact.clientToken(), contact);
+        }
+        if (contact.stoppedAt() == null) {
+            active.opened(contact);
+        }
+        if (!contact.associationId().equals(contact.contactId())) {
+            associated
+                    .computeIfAbsent(
+                            contact.associationId(),
+                            first -> new ArrayList<>(List.of(places.getOrDefault(first, place))))
+                    .add(place);
+        }
+        changes++;
+    }
+
+    /** The contact of this id, if there is one. */
+    public synchronized Optional<Contact> find(String contactId) {
+        Integer place = places.get(contactId);
+        return place == null ? Optional.empty() : Optional.of(contacts.get(place));
+    }
+
+    /**
+     * Changes a contact: the look and the change are one step.
+     *
+     * @param change gives the changed contact, or an equal one to leave it; it must not block
+     * @return what is now in the book, or empty if there is no such contact
+     */
+    public synchronized Optional<Contact> update(String contactId, UnaryOperator<Contact> change) {
+        Integer place = places.get(contactId);
+        if (place == null) {
+            return Optional.empty();
+        }
+        Contact before = contacts.get(place);
+        Contact after = change.apply(before);
+        if (!after.equals(before)) {
+            store.put(place, after);
+            contacts.set(place, after);
+            if (after.stoppedAt() != null) {
+                active.stopped(after);
+            }
+            changes++;
+        }
+        return Optional.of(after);
+    }
+
+    /** The contacts that are related to this one, itself among them, oldest first. */
+    public synchronized List<Contact> associatedWith(Contact contact) {
+        List<Integer> group = associated.get(contact.associationId());
+        return group == null
+                ? find(contact.contactId()).stream().toList()
+                : group.stream().map(contacts::get).toList();
     }
 
     /** The contacts, newest last. */
-    public synchronized List<StartedContact> contacts() {
+    public synchronized List<Contact> contacts() {
         return List.copyOf(contacts);
+    }
+
+    /** How many contacts there are. */
+    public synchronized int size() {
+        return contacts.size();
+    }
+
+    /**
+     * The contacts from a place on downwards, newest first.
+     *
+     * @param before the place behind the first to be given; places count from 0 in the order of the starts
+     * @param limit how many at most
+     */
+    public synchronized List<Contact> newestBefore(int before, int limit) {
+        List<Contact> page = new ArrayList<>();
+        for (int place = Math.min(before, contacts.size()) - 1; place >= 0 && page.size() < limit; place--) {
+            page.add(contacts.get(place));
+        }
+        return page;
+    }
+
+    /** How many chats each instance has open, of those that have any. */
+    public synchronized Map<String, Integer> activeChats(Instant now) {
+        return active.counts(now);
+    }
+
+    /** Grows with each change, so that who has seen this state need not look again. */
+    public synchronized long changes() {
+        return changes;
     }
 
     /** Forgets contacts and tokens. */
     public synchronized void clear() {
+        store.clear();
         contacts.clear();
-        byToken.clear();
-    }
-
-    private void forgetExpiredTokens(Instant now) {
-        Iterator<StartedContact> oldestFirst = byToken.values().iterator();
-        while (oldestFirst.hasNext() && expired(oldestFirst.next(), now)) {
-            oldestFirst.remove();
-        }
-    }
-
-    private static boolean expired(StartedContact contact, Instant now) {
-        return !now.isBefore(contact.startedAt().plus(TOKEN_VALIDITY));
+        places.clear();
+        associated.clear();
+        tokens.clear();
+        active.clear();
+        changes++;
     }
 }

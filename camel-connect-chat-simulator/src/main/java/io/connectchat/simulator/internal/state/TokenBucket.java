@@ -41,6 +41,21 @@ public final class TokenBucket {
         return true;
     }
 
+    /** How many requests would be served at this moment; a part of one is none. */
+    public synchronized long available() {
+        return levelAt(clock.instant()) / TOKEN;
+    }
+
+    /** How many tokens it holds when it is full. */
+    public long burst() {
+        return capacity / TOKEN;
+    }
+
+    /** How many tokens a second it gains. */
+    public double perSecond() {
+        return perSecond;
+    }
+
     /** Fills the bucket to the brim. */
     public synchronized void fill() {
         level = capacity;

@@ -2,7 +2,6 @@ package io.connectchat.simulator.internal.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.connectchat.simulator.StartedContact;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -19,7 +18,7 @@ class ContactBookTest {
 
     /** A book that two threads enter a contact into at the same moment, both with one token. */
     private static final class Race {
-        private final ContactBook book = new ContactBook();
+        private final ContactBook book = new ContactBook(Integer.MAX_VALUE, ContactStore.none());
         private final AtomicInteger ready = new AtomicInteger();
         private final AtomicInteger started = new AtomicInteger();
         private final AtomicBoolean broken = new AtomicBoolean();
@@ -30,9 +29,9 @@ class ContactBookTest {
                 // Neither a lock nor a yield: who comes back from one comes too late for the race.
                 Thread.onSpinWait();
             }
-            StartedContact contact = new StartedContact(contactId, Instant.EPOCH, "+49151", "token", "request", "{}");
+            Contact contact = Contacts.startedAt(Instant.EPOCH, contactId, "token");
             try {
-                started.addAndGet(book.start(contact) == null ? 1 : 0);
+                started.addAndGet(book.start(contact).entered() ? 1 : 0);
             } catch (RuntimeException e) {
                 // A thread that left the races would have the other wait for ever.
                 broken.set(true);

@@ -49,8 +49,8 @@ record Destination(String name) {
         options.setUriEndpointOverride(simulator.toString());
         options.setConnectAsyncClient(null);
         options.setRegion("us-east-1");
-        options.setAccessKey("simulator");
-        options.setSecretKey("simulator");
+        options.setAccessKey("test");
+        options.setSecretKey("test");
         options.setProxyHost(null);
         options.setProxyPort(null);
         Properties chats = new Properties();

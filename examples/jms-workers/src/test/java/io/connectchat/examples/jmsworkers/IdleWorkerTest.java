@@ -3,6 +3,7 @@ package io.connectchat.examples.jmsworkers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.connectchat.simulator.AccessKey;
 import io.connectchat.simulator.ConnectSimulator;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +20,7 @@ class IdleWorkerTest {
         // Given: one that has work for minutes, one recipient at a time
         int recipients = 1000;
         try (ConnectSimulator simulator = ConnectSimulator.builder()
+                        .accessKeys(new AccessKey("busy", "test"), new AccessKey("idle", "test"))
                         .latency(Duration.ofMillis(300))
                         .start();
                 TestBroker broker = TestBroker.start(directory)) {

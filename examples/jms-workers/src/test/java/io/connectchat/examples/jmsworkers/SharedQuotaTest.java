@@ -24,8 +24,10 @@ class SharedQuotaTest {
     private static final int QUOTA = 20;
     private static final int BURST = 5;
 
-    private final ConnectSimulator simulator =
-            ConnectSimulator.builder().quota(QUOTA, BURST).start();
+    private final ConnectSimulator simulator = ConnectSimulator.builder()
+            .verifySignatures(false)
+            .quota(QUOTA, BURST)
+            .start();
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // JUnit's

@@ -54,8 +54,8 @@ final class Destination implements AutoCloseable {
         options.setUriEndpointOverride(simulator.endpoint().toString());
         options.setConnectAsyncClient(null);
         options.setRegion("us-east-1");
-        options.setAccessKey("simulator");
-        options.setSecretKey("simulator");
+        options.setAccessKey("test");
+        options.setSecretKey("test");
         options.setProxyHost(null);
         options.setProxyPort(null);
         Properties chats = new Properties();

@@ -1,0 +1,75 @@
+package io.connectchat.simulator.internal.http;
+
+import io.connectchat.simulator.SimulatedError;
+import io.connectchat.simulator.internal.json.JsonReader;
+import io.connectchat.simulator.internal.json.MalformedJsonException;
+import io.connectchat.simulator.internal.operation.Answer;
+import io.connectchat.simulator.internal.state.Contact;
+import io.connectchat.simulator.internal.state.ContactBook;
+import io.connectchat.simulator.internal.state.CustomerAnswers;
+import io.connectchat.simulator.internal.state.EndedChatException;
+import io.connectchat.simulator.internal.state.UnknownContactException;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * Contacts for programs in any language: all of them, one, and what its customer answers.
+ *
+ * @param contacts the contacts
+ * @param clock tells how far they have come
+ */
+record ContactRoutes(ContactBook contacts, InstantSource clock) {
+    void add(Router router) {
+        router.get("/contacts").handler(this::all);
+        router.get("/contacts/:id").handler(context -> one(context.pathParam("id"), context.response()));
+        router.post("/contacts/:id/messages").handler(this::readAnswer);
+    }
+
+    private void all(RoutingContext context) {
+        JsonArrayResponse.send(
+                contacts.contacts(), contact -> ContactJson.of(contact.at(clock.instant())), context.response());
+    }
+
+    private void one(String contactId, HttpServerResponse response) {
+        Optional<Contact> contact = contacts.find(contactId);
+        if (contact.isPresent()) {
+            response.end(ContactJson.of(contact.get().at(clock.instant())).toBuffer());
+        } else {
+            Wire.write(response, Answer.error(SimulatedError.RESOURCE_NOT_FOUND, "There is no contact of this id."));
+        }
+    }
+
+    private void readAnswer(RoutingContext context) {
+        BoundedBody body = new BoundedBody();
+        context.request()
+                .handler(body::append)
+                .endHandler(end -> enter(context.pathParam("id"), body.bytes(), context.response()));
+    }
+
+    private void enter(String contactId, byte[] body, HttpServerResponse response) {
+        try {
+            if (JsonReader.readObject(body).get("content") instanceof String text) {
+                response.end(ContactJson.of(CustomerAnswers.enter(contacts, contactId, text, clock.instant()))
+                        .toBuffer());
+                return;
+            }
+            refuse(
+                    response,
+                    SimulatedError.INVALID_REQUEST,
+                    new IllegalArgumentException("content is required: the text that the customer writes."));
+        } catch (UnknownContactException e) {
+            refuse(response, SimulatedError.RESOURCE_NOT_FOUND, e);
+        } catch (EndedChatException e) {
+            refuse(response, SimulatedError.CONFLICT, e);
+        } catch (MalformedJsonException | IllegalArgumentException e) {
+            refuse(response, SimulatedError.INVALID_REQUEST, e);
+        }
+    }
+
+    private static void refuse(HttpServerResponse response, SimulatedError error, RuntimeException cause) {
+        Wire.write(response, Answer.error(error, String.valueOf(cause.getMessage())));
+    }
+}

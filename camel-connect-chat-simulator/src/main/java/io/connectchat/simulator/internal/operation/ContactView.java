@@ -1,0 +1,56 @@
+package io.connectchat.simulator.internal.operation;
+
+import io.connectchat.simulator.internal.state.Contact;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What AWS's answers say of a contact alike. */
+final class ContactView {
+    /** Partition, Region and account of the number that the chat was started from: the contact's are the same. */
+    private static final Pattern SOURCE_ARN = Pattern.compile("\"(arn:[^\":]+:connect:[^\":]*:[^\":]*:)phone-number/");
+
+    private ContactView() {}
+
+    /** The members that a description and a list have in common; the names of two differ. */
+    static Map<String, Object> summary(Contact contact, Instant now, String arnMember, String idMember) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        String arn = arn(contact);
+        if (arn != null) {
+            members.put(arnMember, arn);
+        }
+        members.put(idMember, contact.contactId());
+        members.put("InitialContactId", contact.contactId());
+        members.put("InitiationMethod", "API");
+        members.put("Channel", "CHAT");
+        members.put("InitiationTimestamp", epochSeconds(contact.startedAt()));
+        BigDecimal disconnected = timestamp(contact.disconnectedAt(now));
+        if (disconnected != null) {
+            members.put("DisconnectTimestamp", disconnected);
+        }
+        if (contact.relatedContactId() != null) {
+            members.put("RelatedContactId", contact.relatedContactId());
+        }
+        return members;
+    }
+
+    /** A time as restJson1 writes it, in seconds with a fraction. */
+    static @Nullable BigDecimal timestamp(@Nullable Instant time) {
+        return time == null ? null : epochSeconds(time);
+    }
+
+    private static BigDecimal epochSeconds(Instant time) {
+        return BigDecimal.valueOf(time.toEpochMilli(), 3);
+    }
+
+    private static @Nullable String arn(Contact contact) {
+        Matcher source = SOURCE_ARN.matcher(contact.json());
+        return source.find()
+                ? source.group(1) + "instance/" + contact.instanceId() + "/contact/" + contact.contactId()
+                : null;
+    }
+}

@@ -1,0 +1,69 @@
+package io.connectchat.simulator.internal.operation;
+
+import io.connectchat.simulator.internal.json.JsonReader;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Where the members of a request stand: in the body, or in path and query. */
+public enum Members {
+    /** The body is a JSON object that holds them all. */
+    IN_BODY {
+        @Override
+        Map<String, @Nullable Object> of(ApiCall call) {
+            // Without a body it is the empty request, which lacks all that is required.
+            return call.body().length == 0 ? Map.of() : JsonReader.readObject(call.body());
+        }
+    },
+    /** The path holds them. */
+    IN_PATH {
+        @Override
+        Map<String, @Nullable Object> of(ApiCall call) {
+            return new LinkedHashMap<>(call.pathMembers());
+        }
+    },
+    /** The path holds some of them, the query the tags' keys. */
+    TAG_KEYS {
+        @Override
+        Map<String, @Nullable Object> of(ApiCall call) {
+            Map<String, @Nullable Object> members = IN_PATH.of(call);
+            List<String> keys = call.queryValues("TagKeys");
+            if (!keys.isEmpty()) {
+                members.put("TagKeys", keys);
+            }
+            return members;
+        }
+    },
+    /** The path holds some of them, the query says which page. */
+    PAGE {
+        @Override
+        Map<String, @Nullable Object> of(ApiCall call) {
+            Map<String, @Nullable Object> members = IN_PATH.of(call);
+            putFirst(members, "ContactId", call.queryValues("contactId"));
+            putFirst(members, "NextToken", call.queryValues("nextToken"));
+            List<String> most = call.queryValues("maxResults");
+            if (!most.isEmpty()) {
+                members.put("MaxResults", numberOrText(most.get(0)));
+            }
+            return members;
+        }
+    };
+
+    private static final int MOST_DIGITS = 9;
+
+    abstract Map<String, @Nullable Object> of(ApiCall call);
+
+    private static void putFirst(Map<String, @Nullable Object> members, String name, List<String> values) {
+        if (!values.isEmpty()) {
+            members.put(name, values.get(0));
+        }
+    }
+
+    /** A text that is no number is refused by its type, as in a body. */
+    private static Object numberOrText(String text) {
+        boolean number =
+                !text.isEmpty() && text.length() <= MOST_DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        return number ? (Object) Integer.valueOf(text) : text;
+    }
+}

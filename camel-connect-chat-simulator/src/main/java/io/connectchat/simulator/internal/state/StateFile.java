@@ -1,0 +1,59 @@
+package io.connectchat.simulator.internal.state;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+
+/**
+ * Keeps the contacts in a file. What is put there is on the disk within about a second, written by a thread of the store's
+ * own; closing waits for it.
+ */
+public final class StateFile implements ContactStore {
+    private final MVStore store;
+    private final MVMap<Integer, String> contacts;
+
+    private StateFile(MVStore store) {
+        this.store = store;
+        this.contacts = store.openMap("contacts");
+    }
+
+    /**
+     * Opens the file, or makes it.
+     *
+     * @throws UncheckedIOException if it is in use, is no such file, or can't be written to
+     */
+    public static StateFile open(Path file) {
+        try {
+            MVStore store = new MVStore.Builder().fileName(file.toString()).open();
+            return new StateFile(store);
+        } catch (MVStoreException e) {
+            throw new UncheckedIOException(
+                    "Can't keep state in " + file + ": end the simulator that uses it, or name another file",
+                    new IOException(e));
+        }
+    }
+
+    @Override
+    public List<Contact> contacts() {
+        return contacts.values().stream().map(ContactJson::read).toList();
+    }
+
+    @Override
+    public void put(int place, Contact contact) {
+        contacts.put(place, ContactJson.write(contact));
+    }
+
+    @Override
+    public void clear() {
+        contacts.clear();
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}

@@ -1,0 +1,128 @@
+package io.connectchat.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.connect.model.LimitExceededException;
+
+@DisplayName("State in a file")
+class StateFileTest {
+    private final MovableClock clock = new MovableClock();
+
+    @TempDir
+    private Path directory;
+
+    private ConnectSimulator start() {
+        return ConnectSimulator.builder()
+                .clock(clock)
+                .concurrentChats(3)
+                .stateFile(directory.resolve("state"))
+                .start();
+    }
+
+    @Test
+    @DisplayName("is there again: contacts with all that was done to them, in their order")
+    void isThereAgain() {
+        // Given
+        List<StartedContact> before;
+        try (ConnectSimulator simulator = start();
+                SdkCaller caller = new SdkCaller(simulator)) {
+            String first = caller.start(r -> r.clientToken("t")
+                    .attributes(Map.of("order", "7", "empty", ""))
+                    .initialSystemMessage(m -> m.contentType("text/plain").content("Grüß Gott \uD83D\uDE00 \u0000")));
+            caller.client()
+                    .tagContact(r ->
+                            r.instanceId(ChatRequests.INSTANCE).contactId(first).tags(Map.of("team", "a")));
+            String second = caller.start(r -> r.relatedContactId(first));
+            clock.move(Duration.ofSeconds(3));
+            caller.client().stopContact(r -> r.instanceId(ChatRequests.INSTANCE)
+                    .contactId(second)
+                    .disconnectReason(d -> d.code("OTHER")));
+            before = simulator.contacts();
+        }
+
+        // When
+        try (ConnectSimulator simulator = start();
+                SdkCaller caller = new SdkCaller(simulator)) {
+            // Then
+            assertThat(simulator.contacts()).isEqualTo(before).hasSize(2);
+            assertThat(caller.start(r -> r.clientToken("t")))
+                    .isEqualTo(before.get(0).contactId());
+            assertThat(caller.client()
+                            .listAssociatedContacts(r -> r.instanceId(ChatRequests.INSTANCE)
+                                    .contactId(before.get(0).contactId()))
+                            .contactSummaryList())
+                    .hasSize(2);
+            caller.start();
+            caller.start();
+            assertThatExceptionOfType(LimitExceededException.class).isThrownBy(caller::start);
+        }
+    }
+
+    @Test
+    @DisplayName("is forgotten by a reset")
+    void isForgotten() {
+        // Given
+        try (ConnectSimulator simulator = start();
+                SdkCaller caller = new SdkCaller(simulator)) {
+            caller.start();
+            caller.start();
+            simulator.reset();
+            caller.start();
+        }
+
+        // Then
+        try (ConnectSimulator simulator = start()) {
+            assertThat(simulator.contacts()).hasSize(1);
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "that another simulator uses, or that is no such file, is refused with what to do, and no port is taken")
+    void isRefused() throws Exception {
+        // Given
+        Files.writeString(directory.resolve("other"), "no state ".repeat(2000));
+
+        // Then
+        try (ConnectSimulator simulator = start()) {
+            assertThatExceptionOfType(UncheckedIOException.class)
+                    .isThrownBy(this::start)
+                    .withMessageContaining("Can't keep state in " + directory.resolve("state"))
+                    .withMessageContaining("name another file");
+        }
+        assertThatExceptionOfType(UncheckedIOException.class)
+                .isThrownBy(() -> ConnectSimulator.builder()
+                        .stateFile(directory.resolve("other"))
+                        .start())
+                .withMessageContaining("Can't keep state in");
+    }
+
+    @Test
+    @DisplayName("can be used again after a start that failed")
+    void isLetGo() {
+        // Given
+        try (ConnectSimulator taken = ConnectSimulator.builder().start()) {
+            assertThatExceptionOfType(UncheckedIOException.class)
+                    .isThrownBy(() -> ConnectSimulator.builder()
+                            .port(taken.endpoint().getPort())
+                            .stateFile(directory.resolve("state"))
+                            .start())
+                    .withMessageContaining("Can't listen");
+        }
+
+        // Then
+        try (ConnectSimulator simulator = start()) {
+            assertThat(simulator.contacts()).isEmpty();
+        }
+    }
+}
