@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A local Amazon Connect that is running: an HTTP server which any AWS SDK can talk to, with its endpoint overridden by
- * {@link #endpoint()} and any credentials. It can be used from all threads.
+ * {@link #endpoint()} and the credentials of {@link AccessKey#DEFAULT}. It can be used from all threads.
  *
  * <pre>{@code
  * try (ConnectSimulator simulator = ConnectSimulator.builder().start()) {
