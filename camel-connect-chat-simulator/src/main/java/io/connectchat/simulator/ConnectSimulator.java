@@ -11,6 +11,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,6 +39,7 @@ public final class ConnectSimulator implements AutoCloseable {
     private final Collection<TokenBucket> quotas;
     private final InstantSource clock;
     private final ContactStore store;
+    private final AccessKey accessKey;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     ConnectSimulator(
@@ -48,7 +50,8 @@ public final class ConnectSimulator implements AutoCloseable {
             FaultScript faults,
             Collection<TokenBucket> quotas,
             InstantSource clock,
-            ContactStore store) {
+            ContactStore store,
+            AccessKey accessKey) {
         this.server = server;
         this.endpoint = endpoint;
         this.contacts = contacts;
@@ -57,6 +60,7 @@ public final class ConnectSimulator implements AutoCloseable {
         this.quotas = quotas;
         this.clock = clock;
         this.store = store;
+        this.accessKey = accessKey;
     }
 
     /** Starts with the settings of a test: the loopback, a free port, no quota, no latency, everything known. */
@@ -70,21 +74,26 @@ public final class ConnectSimulator implements AutoCloseable {
     }
 
     /**
-     * What the component needs in order to talk to this simulator, as properties of Camel: endpoint override, Region and the
-     * credentials of {@link AccessKey#DEFAULT}.
+     * What the component needs in order to talk to this simulator, as properties of Camel: endpoint override, a Region, and
+     * the first of the credentials that it accepts.
      *
      * <pre>{@code
-     * main.addInitialProperties(simulator.camelProperties());
+     * simulator.camelProperties().forEach(main::addInitialProperty);
      * }</pre>
      */
     public Map<String, String> camelProperties() {
         String prefix = "camel.component.aws-connect-chat.";
-        return Map.of(
-                prefix + "override-endpoint", "true",
-                prefix + "uri-endpoint-override", endpoint.toString(),
-                prefix + "region", "us-east-1",
-                prefix + "access-key", AccessKey.DEFAULT.accessKeyId(),
-                prefix + "secret-key", AccessKey.DEFAULT.secretAccessKey());
+        Map<String, String> properties = new LinkedHashMap<>();
+        properties.put(prefix + "override-endpoint", "true");
+        properties.put(prefix + "uri-endpoint-override", endpoint.toString());
+        properties.put(prefix + "region", "us-east-1");
+        properties.put(prefix + "access-key", accessKey.accessKeyId());
+        properties.put(prefix + "secret-key", accessKey.secretAccessKey());
+        if (accessKey.sessionToken() != null) {
+            properties.put(prefix + "session-token", accessKey.sessionToken());
+            properties.put(prefix + "use-session-credentials", "true");
+        }
+        return properties;
     }
 
     /**

@@ -267,10 +267,18 @@ public final class ConnectSimulatorBuilder {
                 verifySignatures ? new Signed(limited, new SignatureCheck(accessKeys, signatureClock)) : limited;
         // On the outside: a request that meets a fault is not looked at.
         Operation api = new Scripted(signed, faults);
-        SimulatorServer server =
-                SimulatorServer.start(host, port, new SimulatorRoutes(api, contacts, journal, faults, clock, latency));
+        SimulatorServer server = SimulatorServer.start(
+                host, port, new SimulatorRoutes(api, contacts, journal, faults, buckets, clock, latency));
         return new ConnectSimulator(
-                server, endpoint(server.port()), contacts, journal, faults, buckets.values(), clock, store);
+                server,
+                endpoint(server.port()),
+                contacts,
+                journal,
+                faults,
+                buckets.values(),
+                clock,
+                store,
+                accessKeys.get(0));
     }
 
     private Map<ConnectOperation, Operation> operations(ContactBook contacts) {

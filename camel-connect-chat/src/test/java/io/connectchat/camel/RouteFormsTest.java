@@ -4,6 +4,7 @@ import static io.connectchat.camel.dsl.endpoint.StaticEndpointBuilders.awsConnec
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.connectchat.camel.api.ConnectChatConstants;
+import io.connectchat.simulator.AccessKey;
 import io.connectchat.simulator.ConnectSimulator;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,7 +23,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The same route in every form that Camel has, started by Camel Main and set up by properties alone. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RouteFormsTest {
-    private final ConnectSimulator simulator = ConnectSimulator.builder().start();
+    private final ConnectSimulator simulator = ConnectSimulator.builder()
+            .accessKeys(new AccessKey("temporary", "secret", "session"))
+            .start();
     private final Main main = new Main();
 
     @BeforeAll
@@ -31,13 +34,9 @@ class RouteFormsTest {
         properties.setProperty("instance", ChatRouteTestSupport.INSTANCE);
         properties.setProperty("flow", ChatRouteTestSupport.FLOW);
         properties.setProperty("source", ChatRouteTestSupport.SOURCE);
-        properties.setProperty("camel.component.aws-connect-chat.region", "eu-west-2");
-        properties.setProperty("camel.component.aws-connect-chat.accessKey", "test");
-        properties.setProperty("camel.component.aws-connect-chat.secret-key", "test");
-        properties.setProperty("camel.component.aws-connect-chat.override-endpoint", "true");
-        properties.setProperty(
-                "camel.component.aws-connect-chat.uri-endpoint-override",
-                simulator.endpoint().toString());
+        simulator.camelProperties().forEach(main::addInitialProperty);
+        // In Java's spelling too.
+        properties.setProperty("camel.component.aws-connect-chat.apiCallAttemptTimeout", "5s");
         properties.setProperty("camel.component.aws-connect-chat.attributes[team]", "retention");
         main.setOverrideProperties(properties);
         main.configure().withRoutesIncludePattern("classpath:routes/*.camel.*");

@@ -1,5 +1,6 @@
 package io.connectchat.simulator.internal.http;
 
+import io.connectchat.simulator.ConnectOperation;
 import io.connectchat.simulator.RecordedRequest;
 import io.connectchat.simulator.SimulatedError;
 import io.connectchat.simulator.internal.json.JsonReader;
@@ -8,12 +9,14 @@ import io.connectchat.simulator.internal.operation.Answer;
 import io.connectchat.simulator.internal.state.ContactBook;
 import io.connectchat.simulator.internal.state.FaultScript;
 import io.connectchat.simulator.internal.state.Journal;
+import io.connectchat.simulator.internal.state.TokenBucket;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.InstantSource;
+import java.util.Map;
 
 /**
  * The simulator's own endpoints under {@code /_simulator}: what it remembers, for programs in any language.
@@ -21,9 +24,15 @@ import java.time.InstantSource;
  * @param contacts the contacts to show
  * @param journal the requests to show and to clear
  * @param faults the faults to show and to script
+ * @param quotas the bucket of each operation that has a quota
  * @param clock tells how far contacts have come
  */
-record ControlRoutes(ContactBook contacts, Journal journal, FaultScript faults, InstantSource clock) {
+record ControlRoutes(
+        ContactBook contacts,
+        Journal journal,
+        FaultScript faults,
+        Map<ConnectOperation, TokenBucket> quotas,
+        InstantSource clock) {
 
     Router router(Vertx vertx) {
         Router router = Router.router(vertx);
@@ -40,6 +49,7 @@ record ControlRoutes(ContactBook contacts, Journal journal, FaultScript faults, 
         });
         new ContactRoutes(contacts, clock).add(router);
         new FaultRoutes(faults).add(router);
+        new StatusRoutes(contacts, quotas, clock).add(router);
         router.route().handler(ControlRoutes::unknown);
         return router;
     }
@@ -48,8 +58,8 @@ record ControlRoutes(ContactBook contacts, Journal journal, FaultScript faults, 
         Answer answer = Answer.error(
                 SimulatedError.UNKNOWN_OPERATION,
                 "The simulator's own endpoints are GET and DELETE /_simulator/requests, GET /_simulator/contacts and"
-                        + " /_simulator/contacts/ID, POST /_simulator/contacts/ID/messages, and GET, PUT and DELETE"
-                        + " /_simulator/faults.");
+                        + " /_simulator/contacts/ID, POST /_simulator/contacts/ID/messages, GET, PUT and DELETE"
+                        + " /_simulator/faults, and GET /_simulator/status.");
         Wire.write(context.response(), answer);
     }
 

@@ -29,7 +29,6 @@ public final class ContactBook {
 
     private final Tokens tokens = new Tokens();
     private final ActiveChats active = new ActiveChats();
-    private long changes;
 
     /**
      * Takes up the contacts that the store has.
@@ -80,7 +79,6 @@ public final class ContactBook {
                             first -> new ArrayList<>(List.of(places.getOrDefault(first, place))))
                     .add(place);
         }
-        changes++;
     }
 
     /** The contact of this id, if there is one. */
@@ -108,7 +106,6 @@ public final class ContactBook {
             if (after.stoppedAt() != null) {
                 active.stopped(after);
             }
-            changes++;
         }
         return Optional.of(after);
     }
@@ -150,11 +147,6 @@ public final class ContactBook {
         return active.counts(now);
     }
 
-    /** Grows with each change, so that who has seen this state need not look again. */
-    public synchronized long changes() {
-        return changes;
-    }
-
     /** Forgets contacts and tokens. */
     public synchronized void clear() {
         store.clear();
@@ -163,6 +155,5 @@ public final class ContactBook {
         associated.clear();
         tokens.clear();
         active.clear();
-        changes++;
     }
 }
