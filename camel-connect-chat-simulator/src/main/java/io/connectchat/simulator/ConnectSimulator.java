@@ -1,16 +1,11 @@
 package io.connectchat.simulator;
 
 import io.connectchat.simulator.internal.http.SimulatorServer;
-import io.connectchat.simulator.internal.state.ContactBook;
+import io.connectchat.simulator.internal.state.Account;
 import io.connectchat.simulator.internal.state.ContactStore;
 import io.connectchat.simulator.internal.state.CustomerAnswers;
-import io.connectchat.simulator.internal.state.FaultScript;
-import io.connectchat.simulator.internal.state.Journal;
-import io.connectchat.simulator.internal.state.TokenBucket;
 import java.net.URI;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,32 +28,15 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class ConnectSimulator implements AutoCloseable {
     private final SimulatorServer server;
     private final URI endpoint;
-    private final ContactBook contacts;
-    private final Journal journal;
-    private final FaultScript faults;
-    private final Collection<TokenBucket> quotas;
-    private final InstantSource clock;
+    private final Account account;
     private final ContactStore store;
     private final AccessKey accessKey;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    ConnectSimulator(
-            SimulatorServer server,
-            URI endpoint,
-            ContactBook contacts,
-            Journal journal,
-            FaultScript faults,
-            Collection<TokenBucket> quotas,
-            InstantSource clock,
-            ContactStore store,
-            AccessKey accessKey) {
+    ConnectSimulator(SimulatorServer server, URI endpoint, Account account, ContactStore store, AccessKey accessKey) {
         this.server = server;
         this.endpoint = endpoint;
-        this.contacts = contacts;
-        this.journal = journal;
-        this.faults = faults;
-        this.quotas = quotas;
-        this.clock = clock;
+        this.account = account;
         this.store = store;
         this.accessKey = accessKey;
     }
@@ -101,18 +79,22 @@ public final class ConnectSimulator implements AutoCloseable {
      * pushed out. A request is here before its caller has the answer.
      */
     public List<RecordedRequest> requests() {
-        return journal.requests();
+        return account.journal().requests();
     }
 
     /** The contacts that were started, newest last. */
     public List<StartedContact> contacts() {
-        Instant now = clock.instant();
-        return contacts.contacts().stream().map(contact -> contact.at(now)).toList();
+        Instant now = account.clock().instant();
+        return account.contacts().contacts().stream()
+                .map(contact -> contact.at(now))
+                .toList();
     }
 
     /** The contact of this id as it is now, if it was started. */
     public Optional<StartedContact> contact(String contactId) {
-        return contacts.find(contactId).map(contact -> contact.at(clock.instant()));
+        return account.contacts()
+                .find(contactId)
+                .map(contact -> contact.at(account.clock().instant()));
     }
 
     /**
@@ -124,7 +106,8 @@ public final class ConnectSimulator implements AutoCloseable {
      * @throws IllegalArgumentException if there is no such contact, it has ended, or the text is too short or too long
      */
     public StartedContact answer(String contactId, String text) {
-        return CustomerAnswers.enter(contacts, contactId, text, clock.instant());
+        return CustomerAnswers.enter(
+                account.contacts(), contactId, text, account.clock().instant());
     }
 
     /**
@@ -139,7 +122,7 @@ public final class ConnectSimulator implements AutoCloseable {
         if (times < 1) {
             throw new IllegalArgumentException("times must be at least 1, and is " + times);
         }
-        faults.add(times, Objects.requireNonNull(fault, "fault"));
+        account.faults().add(times, Objects.requireNonNull(fault, "fault"));
     }
 
     /**
@@ -147,7 +130,7 @@ public final class ConnectSimulator implements AutoCloseable {
      * has a fault for a request counts. A rule ends after its {@link FaultRule#times()}, or with {@link #reset}.
      */
     public void fail(FaultRule rule) {
-        faults.add(Objects.requireNonNull(rule, "rule"));
+        account.faults().add(Objects.requireNonNull(rule, "rule"));
     }
 
     /**
@@ -156,15 +139,23 @@ public final class ConnectSimulator implements AutoCloseable {
      * is not asked about. What a request has met stands in the journal: {@link RecordedRequest#fault()}.
      */
     public void failWith(FaultPlan plan) {
-        faults.follow(Objects.requireNonNull(plan, "plan"));
+        account.faults().follow(Objects.requireNonNull(plan, "plan"));
     }
 
-    /** Forgets contacts, tokens, journal, scripted faults and the plan of faults, and fills the quotas' buckets: as if newly started. */
+    /**
+     * Has customers answer the chats that are started from now on, without a call for each. Of several answers the first that is
+     * for a chat counts. It ends with {@link #reset}.
+     */
+    public void answerWith(CustomerAnswer answer) {
+        account.answers().add(Objects.requireNonNull(answer, "answer"));
+    }
+
+    /**
+     * Forgets contacts, tokens, journal, what was scripted and the plan of faults, and fills the quotas' buckets: as if newly
+     * started.
+     */
     public void reset() {
-        faults.clear();
-        contacts.clear();
-        journal.clear();
-        quotas.forEach(TokenBucket::fill);
+        account.reset();
     }
 
     /**

@@ -12,6 +12,8 @@ import io.connectchat.simulator.internal.operation.Scripted;
 import io.connectchat.simulator.internal.operation.Signed;
 import io.connectchat.simulator.internal.operation.StartOutboundChatContact;
 import io.connectchat.simulator.internal.signature.SignatureCheck;
+import io.connectchat.simulator.internal.state.Account;
+import io.connectchat.simulator.internal.state.AnswerScript;
 import io.connectchat.simulator.internal.state.ContactBook;
 import io.connectchat.simulator.internal.state.ContactStore;
 import io.connectchat.simulator.internal.state.FaultScript;
@@ -36,13 +38,14 @@ public final class ConnectSimulatorBuilder {
     private String host = "127.0.0.1";
     private int port;
     private InstantSource clock = Clock.systemUTC();
-    private Duration latency = Duration.ZERO;
+    private Latency latency = Latency.none();
     private final Map<ConnectOperation, Quota> quotas = new EnumMap<>(ConnectOperation.class);
     private int concurrentChats = Integer.MAX_VALUE;
     private Duration connectAfter = Duration.ofSeconds(1);
     private boolean strict = true;
     private TokenMismatch onTokenMismatch = TokenMismatch.REPLAY;
     private int journalLimit = 100_000;
+    private int contactLimit = 1_000_000;
     private Set<String> instances = Set.of();
     private Set<String> contactFlows = Set.of();
     private Set<String> sourceNumbers = Set.of();
@@ -83,8 +86,12 @@ public final class ConnectSimulatorBuilder {
      * @throws IllegalArgumentException if it is negative
      */
     public ConnectSimulatorBuilder latency(Duration latency) {
-        require(!latency.isNegative(), "latency must not be negative, and is " + latency);
-        this.latency = latency;
+        return latency(Latency.constant(latency));
+    }
+
+    /** How long answers of the API are held back, as {@link #latency(Duration)}: each as {@code latency} has it. */
+    public ConnectSimulatorBuilder latency(Latency latency) {
+        this.latency = Objects.requireNonNull(latency, "latency");
         return this;
     }
 
@@ -220,14 +227,26 @@ public final class ConnectSimulatorBuilder {
     }
 
     /**
-     * How many requests the journal keeps, 100,000 by default; each takes some 2 KB. 0 keeps none. Contacts have no
-     * such limit.
+     * How many requests the journal keeps, 100,000 by default; each takes some 2 KB.
+     * 0 keeps none.
      *
      * @throws IllegalArgumentException if it is negative
      */
     public ConnectSimulatorBuilder journalLimit(int requests) {
         require(requests >= 0, "journalLimit must not be negative, and is " + requests);
         this.journalLimit = requests;
+        return this;
+    }
+
+    /**
+     * How many contacts are kept, 1,000,000 by default; each takes some 1.2 KB. Where one more is started the oldest is
+     * forgotten, with its {@code ClientToken}, open or not.
+     *
+     * @throws IllegalArgumentException if it is less than 1
+     */
+    public ConnectSimulatorBuilder contactLimit(int contacts) {
+        require(contacts >= 1, "contactLimit must be at least 1, and is " + contacts);
+        this.contactLimit = contacts;
         return this;
     }
 
@@ -257,36 +276,33 @@ public final class ConnectSimulatorBuilder {
     }
 
     private ConnectSimulator start(ContactStore store) {
-        ContactBook contacts = new ContactBook(concurrentChats, store);
-        Journal journal = new Journal(journalLimit);
-        FaultScript faults = new FaultScript();
         Map<ConnectOperation, TokenBucket> buckets = new EnumMap<>(ConnectOperation.class);
         quotas.forEach((operation, quota) -> buckets.put(operation, quota.bucket(clock)));
-        Operation limited = new Quotas(new ByTarget(operations(contacts)), buckets);
+        Account account = new Account(
+                new ContactBook(contactLimit, concurrentChats, store),
+                new Journal(journalLimit),
+                new FaultScript(),
+                new AnswerScript(),
+                buckets,
+                clock);
+        Operation limited = new Quotas(new ByTarget(operations(account)), buckets);
         Operation signed =
                 verifySignatures ? new Signed(limited, new SignatureCheck(accessKeys, signatureClock)) : limited;
         // On the outside: a request that meets a fault is not looked at.
-        Operation api = new Scripted(signed, faults);
-        SimulatorServer server = SimulatorServer.start(
-                host, port, new SimulatorRoutes(api, contacts, journal, faults, buckets, clock, latency));
-        return new ConnectSimulator(
-                server,
-                endpoint(server.port()),
-                contacts,
-                journal,
-                faults,
-                buckets.values(),
-                clock,
-                store,
-                accessKeys.get(0));
+        Operation api = new Scripted(signed, account.faults());
+        SimulatorServer server =
+                SimulatorServer.start(host, port, new SimulatorRoutes(api, account, signatureClock, latency));
+        return new ConnectSimulator(server, endpoint(server.port()), account, store, accessKeys.get(0));
     }
 
-    private Map<ConnectOperation, Operation> operations(ContactBook contacts) {
+    private Map<ConnectOperation, Operation> operations(Account account) {
+        ContactBook contacts = account.contacts();
         KnownResources known = new KnownResources(instances, contactFlows, sourceNumbers);
         Map<ConnectOperation, Operation> operations = new EnumMap<>(ConnectOperation.class);
         operations.put(
                 ConnectOperation.START_OUTBOUND_CHAT_CONTACT,
-                new StartOutboundChatContact(strict, known, onTokenMismatch, connectAfter, contacts, clock));
+                new StartOutboundChatContact(
+                        strict, known, onTokenMismatch, connectAfter, contacts, account.answers(), clock));
         ContactSteps.all(contacts, clock)
                 .forEach((operation, step) -> operations.put(operation, new OnContact(step, strict, known, contacts)));
         return operations;

@@ -3,15 +3,15 @@ package io.connectchat.simulator.internal.cli;
 import io.connectchat.simulator.AccessKey;
 import io.connectchat.simulator.ConnectSimulator;
 import io.connectchat.simulator.ConnectSimulatorBuilder;
+import io.connectchat.simulator.Latency;
 import io.connectchat.simulator.TokenMismatch;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -28,18 +28,17 @@ import picocli.CommandLine.Spec;
         description = {
             "",
             "Prints one line that ends in its address, and runs until SIGTERM or Ctrl-C. Point an AWS SDK at it by its"
-                    + " endpoint override, with any region and credentials. What arrived: GET /_simulator/requests and"
-                    + " GET /_simulator/contacts.",
+                    + " endpoint override, with any region, the access key 'test' and the secret 'test'. What arrived is"
+                    + " shown by a page at that address.",
             ""
         },
         footer = {
             "",
-            "Exit codes: 0 after --help or --version, 1 if it can't listen, 2 for a wrong option, 143 or 130 after"
+            "Exit codes: 0 after --help or --version, 1 if it can't listen or keep its state, 2 for a wrong option, 143 or 130 after"
                     + " SIGTERM or Ctrl-C."
         })
 final class SimulatorCommand implements Callable<Integer> {
     private static final String UNLIMITED = "unlimited";
-    private static final String NETTY_WITHOUT_UNSAFE = "io.netty.noUnsafe";
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -89,9 +88,11 @@ final class SimulatorCommand implements Callable<Integer> {
             names = "--latency",
             defaultValue = "0ms",
             paramLabel = "TIME",
-            converter = ShortDuration.class,
-            description = "How long each answer is held back, such as 50ms or 2s. Default: ${DEFAULT-VALUE}.")
-    private Duration latency = Duration.ZERO;
+            converter = LatencyForm.class,
+            description = "How long answers are held back: each as long (50ms, 2s), from one time to another"
+                    + " (20ms..80ms), or half of them within p50 and 99 of 100 within p99 (p50=40ms,p99=200ms)."
+                    + " Default: ${DEFAULT-VALUE}.")
+    private Latency latency = Latency.none();
 
     @Option(
             names = "--instance",
@@ -150,17 +151,35 @@ final class SimulatorCommand implements Callable<Integer> {
             description = "How many requests the journal keeps. Default: ${DEFAULT-VALUE}.")
     private int journalLimit;
 
-    private SimulatorCommand() {}
+    @Option(
+            names = "--contact-limit",
+            defaultValue = "1000000",
+            paramLabel = "N",
+            description = "How many contacts are kept; of more the oldest are forgotten, with their tokens. Default:"
+                    + " ${DEFAULT-VALUE}.")
+    private int contactLimit;
 
-    /** Runs the command line. */
-    public static void main(String[] args) {
-        if (Runtime.version().feature() >= 24 && System.getProperty(NETTY_WITHOUT_UNSAFE) == null) {
-            // Else the JVM writes warnings about Netty's use of sun.misc.Unsafe, which it does well without.
-            System.setProperty(NETTY_WITHOUT_UNSAFE, "true");
-        }
-        System.exit(new CommandLine(new SimulatorCommand())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .execute(args));
+    @Option(
+            names = "--json-logs",
+            description = "Log in JSON, one object a line on stdout: the start, each request, and what goes wrong. No"
+                    + " numbers and no messages of customers are in it.")
+    private boolean jsonLogs;
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description =
+                    "Read options from this file: one a line, without the dashes, such as 'port = 9000'; lines that"
+                            + " begin with # are comments. What the command line names counts instead.")
+    private @Nullable Path config;
+
+    @Nullable
+    Path config() {
+        return config;
+    }
+
+    boolean jsonLogs() {
+        return jsonLogs;
     }
 
     @Override
@@ -174,12 +193,25 @@ final class SimulatorCommand implements Callable<Integer> {
             return 1;
         }
         Runtime.getRuntime().addShutdownHook(new Thread(simulator::close, "stop-simulator"));
-        System.out.println("Amazon Connect simulator listens on " + simulator.endpoint());
+        String started = "Amazon Connect simulator listens on " + simulator.endpoint();
+        if (jsonLogs) {
+            LoggerFactory.getLogger(SimulatorCommand.class)
+                    .atInfo()
+                    .addKeyValue("endpoint", simulator.endpoint())
+                    .log(started);
+        } else {
+            System.out.println(started);
+        }
         new CountDownLatch(1).await();
         return 0;
     }
 
-    private ConnectSimulatorBuilder settings() {
+    /**
+     * What the options say.
+     *
+     * @throws ParameterException if one of them can't be
+     */
+    ConnectSimulatorBuilder settings() {
         try {
             ConnectSimulatorBuilder settings = ConnectSimulator.builder()
                     .host(host)
@@ -191,6 +223,7 @@ final class SimulatorCommand implements Callable<Integer> {
                     .strict(!lenient)
                     .onTokenMismatch(tokenMismatch)
                     .journalLimit(journalLimit)
+                    .contactLimit(contactLimit)
                     .verifySignatures(!noSignatures)
                     .awsQuotas();
             if (state != null) {

@@ -1,5 +1,6 @@
 package io.connectchat.simulator.internal.http;
 
+import io.connectchat.simulator.ConnectOperation;
 import io.connectchat.simulator.RecordedRequest;
 import io.connectchat.simulator.SimulatedError;
 import io.connectchat.simulator.internal.operation.Answer;
@@ -32,6 +33,9 @@ import org.slf4j.LoggerFactory;
 record ApiHandler(Operation operation, Journal journal, InstantSource clock, Responder responder)
         implements Handler<RoutingContext> {
     private static final Logger LOG = LoggerFactory.getLogger(ApiHandler.class);
+    /** A name of its own, by which it can be switched on and off. */
+    private static final Logger REQUESTS = LoggerFactory.getLogger("io.connectchat.simulator.requests");
+
     private static final Answer TOO_LARGE = Answer.error(
             SimulatedError.REQUEST_TOO_LARGE, "The body must have at most " + BoundedBody.MAX_BYTES + " bytes.");
 
@@ -59,7 +63,21 @@ record ApiHandler(Operation operation, Journal journal, InstantSource clock, Res
                 answer.errorType(),
                 answer.fault(),
                 answer.remarks()));
+        log(call, answer);
         responder.respond(request, call.requestId(), answer);
+    }
+
+    /** For programs: neither path nor query nor body is in it, since they may name customers. */
+    private static void log(ApiCall call, Answer answer) {
+        if (REQUESTS.isInfoEnabled()) {
+            ConnectOperation operation = call.request().target().operation();
+            REQUESTS.atInfo()
+                    .addKeyValue("requestId", call.requestId())
+                    .addKeyValue("operation", operation == null ? null : operation.apiName())
+                    .addKeyValue("status", answer.status())
+                    .addKeyValue("errorType", answer.errorType())
+                    .log("Answered");
+        }
     }
 
     private static ApiRequest apiRequest(HttpServerRequest request) {

@@ -4,19 +4,17 @@ import io.connectchat.simulator.SimulatedError;
 import io.connectchat.simulator.internal.json.JsonReader;
 import io.connectchat.simulator.internal.json.MalformedJsonException;
 import io.connectchat.simulator.internal.operation.Answer;
+import io.connectchat.simulator.internal.state.AddressPattern;
 import io.connectchat.simulator.internal.state.Contact;
 import io.connectchat.simulator.internal.state.ContactBook;
 import io.connectchat.simulator.internal.state.CustomerAnswers;
 import io.connectchat.simulator.internal.state.EndedChatException;
 import io.connectchat.simulator.internal.state.UnknownContactException;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -26,7 +24,7 @@ import java.util.Optional;
  * @param clock tells how far they have come
  */
 record ContactRoutes(ContactBook contacts, InstantSource clock) {
-    private static final int MOST_A_PAGE = 1000;
+    private static final PageRequest PAGE = new PageRequest("contacts");
 
     void add(Router router) {
         router.get("/contacts").handler(this::all);
@@ -35,45 +33,17 @@ record ContactRoutes(ContactBook contacts, InstantSource clock) {
     }
 
     private void all(RoutingContext context) {
-        if (context.queryParam("limit").isEmpty()) {
-            JsonArrayResponse.send(
-                    contacts.contacts(), contact -> ContactJson.of(contact.at(clock.instant())), context.response());
-            return;
-        }
-        int limit = number(context, "limit", MOST_A_PAGE);
-        int before = number(context, "before", Integer.MAX_VALUE);
-        if (limit < 1 || limit > MOST_A_PAGE || before < 0) {
-            refuse(
-                    context.response(),
-                    SimulatedError.INVALID_REQUEST,
-                    new IllegalArgumentException("limit must be a number from 1 to " + MOST_A_PAGE
-                            + ", and before the number that the page before this one gave."));
-            return;
-        }
-        page(Math.min(before, contacts.size()), limit, context.response());
-    }
-
-    private void page(int before, int limit, HttpServerResponse response) {
         Instant now = clock.instant();
-        JsonArray newestFirst = new JsonArray();
-        contacts.newestBefore(before, limit).forEach(contact -> newestFirst.add(ContactJson.of(contact.at(now))));
-        JsonObject page = new JsonObject().put("contacts", newestFirst);
-        if (before > limit) {
-            page.put("before", before - limit);
-        }
-        response.end(page.toBuffer());
-    }
-
-    /** What the query says; -1 for what is no number. */
-    private static int number(RoutingContext context, String name, int ifAbsent) {
-        List<String> given = context.queryParam(name);
-        if (given.isEmpty()) {
-            return ifAbsent;
-        }
-        try {
-            return Integer.parseInt(given.get(0));
-        } catch (NumberFormatException e) {
-            return -1;
+        if (PageRequest.isOne(context)) {
+            String destination =
+                    context.queryParam("destination").stream().findFirst().orElse(null);
+            PAGE.send(
+                    context,
+                    (before, most) -> contacts.newestBefore(
+                            before, most, contact -> AddressPattern.matches(destination, contact.destination())),
+                    contact -> ContactJson.of(contact.at(now)));
+        } else {
+            JsonArrayResponse.send(contacts.contacts(), contact -> ContactJson.of(contact.at(now)), context.response());
         }
     }
 

@@ -1,38 +1,28 @@
 package io.connectchat.simulator.internal.http;
 
-import io.connectchat.simulator.ConnectOperation;
 import io.connectchat.simulator.RecordedRequest;
 import io.connectchat.simulator.SimulatedError;
 import io.connectchat.simulator.internal.json.JsonReader;
 import io.connectchat.simulator.internal.json.MalformedJsonException;
 import io.connectchat.simulator.internal.operation.Answer;
-import io.connectchat.simulator.internal.state.ContactBook;
+import io.connectchat.simulator.internal.operation.AnswerForm;
+import io.connectchat.simulator.internal.operation.FaultForm;
+import io.connectchat.simulator.internal.state.Account;
+import io.connectchat.simulator.internal.state.AnswerScript;
 import io.connectchat.simulator.internal.state.FaultScript;
-import io.connectchat.simulator.internal.state.Journal;
-import io.connectchat.simulator.internal.state.TokenBucket;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.time.InstantSource;
-import java.util.Map;
 
 /**
  * The simulator's own endpoints under {@code /_simulator}: what it remembers, for programs in any language.
  *
- * @param contacts the contacts to show
- * @param journal the requests to show and to clear
- * @param faults the faults to show and to script
- * @param quotas the bucket of each operation that has a quota
- * @param clock tells how far contacts have come
+ * @param account what it shows and changes
  */
-record ControlRoutes(
-        ContactBook contacts,
-        Journal journal,
-        FaultScript faults,
-        Map<ConnectOperation, TokenBucket> quotas,
-        InstantSource clock) {
+record ControlRoutes(Account account) {
+    private static final PageRequest PAGE = new PageRequest("requests");
 
     Router router(Vertx vertx) {
         Router router = Router.router(vertx);
@@ -40,18 +30,37 @@ record ControlRoutes(
             Wire.identified(context.response(), Wire.newRequestId());
             context.next();
         });
-        router.get("/requests")
-                .handler(context ->
-                        JsonArrayResponse.send(journal.requests(), ControlRoutes::requestJson, context.response()));
+        router.get("/requests").handler(this::requests);
         router.delete("/requests").handler(context -> {
-            journal.clear();
+            account.journal().clear();
             context.response().setStatusCode(204).end();
         });
-        new ContactRoutes(contacts, clock).add(router);
-        new FaultRoutes(faults).add(router);
-        new StatusRoutes(contacts, quotas, clock).add(router);
+        new ContactRoutes(account.contacts(), account.clock()).add(router);
+        FaultScript faults = account.faults();
+        new ScriptRoutes(
+                        "faults",
+                        json -> faults.replace(FaultForm.read(json)),
+                        () -> FaultForm.write(faults.rules()),
+                        faults::clear)
+                .add(router);
+        AnswerScript answers = account.answers();
+        new ScriptRoutes(
+                        "answers",
+                        json -> answers.replace(AnswerForm.read(json)),
+                        () -> AnswerForm.write(answers.answers()),
+                        answers::clear)
+                .add(router);
+        new StatusRoutes(account).add(router);
         router.route().handler(ControlRoutes::unknown);
         return router;
+    }
+
+    private void requests(RoutingContext context) {
+        if (PageRequest.isOne(context)) {
+            PAGE.send(context, account.journal()::newestBefore, ControlRoutes::requestJson);
+        } else {
+            JsonArrayResponse.send(account.journal().requests(), ControlRoutes::requestJson, context.response());
+        }
     }
 
     private static void unknown(RoutingContext context) {
@@ -59,7 +68,7 @@ record ControlRoutes(
                 SimulatedError.UNKNOWN_OPERATION,
                 "The simulator's own endpoints are GET and DELETE /_simulator/requests, GET /_simulator/contacts and"
                         + " /_simulator/contacts/ID, POST /_simulator/contacts/ID/messages, GET, PUT and DELETE"
-                        + " /_simulator/faults, and GET /_simulator/status.");
+                        + " /_simulator/faults and /_simulator/answers, and GET /_simulator/status. Its page is at /.");
         Wire.write(context.response(), answer);
     }
 

@@ -3,6 +3,7 @@ package io.connectchat.simulator.internal.http;
 import io.connectchat.simulator.BrokenAnswer;
 import io.connectchat.simulator.ConnectionDrop;
 import io.connectchat.simulator.Fault;
+import io.connectchat.simulator.Latency;
 import io.connectchat.simulator.SlowAnswer;
 import io.connectchat.simulator.internal.operation.Answer;
 import io.vertx.core.Vertx;
@@ -11,14 +12,24 @@ import java.time.Duration;
 
 /**
  * Answers after the simulated latency, and in the way that a fault wants it.
- *
- * @param vertx its timer waits, no thread does
- * @param latency how long each answer is held back
+ * Vert.x's
+ * timer waits, no thread does.
  */
-record Responder(Vertx vertx, Duration latency) {
+final class Responder {
+    private final Vertx vertx;
+    private final Latency latency;
+    /** Used by the event loop alone. */
+    private long answers;
+
+    Responder(Vertx vertx, Latency latency) {
+        this.vertx = vertx;
+        this.latency = latency;
+    }
 
     void respond(HttpServerRequest request, String requestId, Answer answer) {
-        Duration held = answer.fault() instanceof SlowAnswer slow ? latency.plus(slow.delay()) : latency;
+        answers++;
+        Duration usual = latency.of(answers);
+        Duration held = answer.fault() instanceof SlowAnswer slow ? usual.plus(slow.delay()) : usual;
         long millis = held.toMillis();
         if (millis == 0) {
             respondNow(request, requestId, answer);

@@ -1,37 +1,22 @@
 package io.connectchat.simulator.internal.http;
 
-import io.connectchat.simulator.ConnectOperation;
+import io.connectchat.simulator.Latency;
 import io.connectchat.simulator.internal.operation.Operation;
-import io.connectchat.simulator.internal.state.ContactBook;
-import io.connectchat.simulator.internal.state.FaultScript;
-import io.connectchat.simulator.internal.state.Journal;
-import io.connectchat.simulator.internal.state.TokenBucket;
+import io.connectchat.simulator.internal.state.Account;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
-import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.function.Function;
 
 /**
  * Which method and path leads where.
  *
  * @param api what answers requests to the API
- * @param contacts the contacts to show
- * @param journal where requests to the API are entered
- * @param faults the faults to come
- * @param quotas the bucket of each operation that has a quota
- * @param clock tells when a request arrived
+ * @param account what the simulator's own endpoints show and change
+ * @param dates what the answers' header {@code Date} says: SDKs whose clock is wrong go by it
  * @param latency how long each answer is held back
  */
-public record SimulatorRoutes(
-        Operation api,
-        ContactBook contacts,
-        Journal journal,
-        FaultScript faults,
-        Map<ConnectOperation, TokenBucket> quotas,
-        InstantSource clock,
-        Duration latency)
+public record SimulatorRoutes(Operation api, Account account, InstantSource dates, Latency latency)
         implements Function<Vertx, Router> {
     static final String CONTROL_PREFIX = "/_simulator/";
 
@@ -39,10 +24,10 @@ public record SimulatorRoutes(
     public Router apply(Vertx vertx) {
         Responder responder = new Responder(vertx, latency);
         Router router = Router.router(vertx);
-        router.route().handler(new BrowserGuard());
-        router.route(CONTROL_PREFIX + "*")
-                .subRouter(new ControlRoutes(contacts, journal, faults, quotas, clock).router(vertx));
-        router.route().handler(new ApiHandler(api, journal, clock, responder));
+        router.route().handler(new Dated(dates)).handler(new BrowserGuard());
+        new ConsolePage().add(router);
+        router.route(CONTROL_PREFIX + "*").subRouter(new ControlRoutes(account).router(vertx));
+        router.route().handler(new ApiHandler(api, account.journal(), account.clock(), responder));
         return router;
     }
 }

@@ -1,38 +1,39 @@
 package io.connectchat.simulator.internal.http;
 
-import io.connectchat.simulator.ConnectOperation;
-import io.connectchat.simulator.internal.state.ContactBook;
-import io.connectchat.simulator.internal.state.TokenBucket;
+import io.connectchat.simulator.internal.operation.FaultForm;
+import io.connectchat.simulator.internal.state.Account;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
-import java.time.InstantSource;
-import java.util.Map;
 
 /**
- * How full everything is: what gauges show.
+ * How full everything is, and how far it has come: what gauges show, and what tells a page that there is news.
  *
- * @param contacts the contacts to count
- * @param quotas the bucket of each operation that has a quota
- * @param clock tells which chats are open
+ * @param account what is counted
  */
-record StatusRoutes(ContactBook contacts, Map<ConnectOperation, TokenBucket> quotas, InstantSource clock) {
+record StatusRoutes(Account account) {
     void add(Router router) {
         router.get("/status").handler(context -> context.response().end(status().toBuffer()));
     }
 
     private JsonObject status() {
         JsonObject openChats = new JsonObject();
-        contacts.activeChats(clock.instant()).forEach(openChats::put);
+        account.contacts().activeChats(account.clock().instant()).forEach(openChats::put);
         JsonObject levels = new JsonObject();
-        quotas.forEach((operation, bucket) -> levels.put(
-                operation.apiName(),
-                new JsonObject()
-                        .put("available", bucket.available())
-                        .put("burst", bucket.burst())
-                        .put("requestsPerSecond", bucket.perSecond())));
+        account.quotas()
+                .forEach((operation, bucket) -> levels.put(
+                        operation.apiName(),
+                        new JsonObject()
+                                .put("available", bucket.available())
+                                .put("burst", bucket.burst())
+                                .put("requestsPerSecond", bucket.perSecond())));
         return new JsonObject()
-                .put("contacts", contacts.size())
+                .put("now", account.clock().instant().toString())
+                .put("contacts", account.contacts().size())
+                .put("started", account.contacts().end())
+                .put("requests", account.journal().end())
                 .put("openChats", openChats)
-                .put("quotas", levels);
+                .put("quotas", levels)
+                .put("faultNames", new JsonArray(FaultForm.faultNames()));
     }
 }

@@ -14,11 +14,7 @@ import io.connectchat.simulator.FaultRule;
 import io.connectchat.simulator.SimulatedError;
 import io.connectchat.simulator.SlowAnswer;
 import io.connectchat.simulator.internal.contract.Authority;
-import io.connectchat.simulator.internal.contract.Findings;
 import io.connectchat.simulator.internal.contract.Structure;
-import io.connectchat.simulator.internal.contract.WrongTypeException;
-import io.connectchat.simulator.internal.json.JsonReader;
-import io.connectchat.simulator.internal.json.MalformedJsonException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,7 +24,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Fault rules as JSON, the way in which they are scripted over HTTP. */
 public final class FaultForm {
@@ -70,19 +65,9 @@ public final class FaultForm {
      * @throws IllegalArgumentException if anything of it is wrong; the message names all that is
      */
     public static List<FaultRule> read(byte[] json) {
-        Map<String, @Nullable Object> form;
-        Findings findings;
-        try {
-            form = JsonReader.readObject(json);
-            findings = RULES.judge(form, true);
-        } catch (MalformedJsonException | WrongTypeException e) {
-            throw new IllegalArgumentException(e.getMessage(), e);
-        }
-        if (findings.refused()) {
-            throw new IllegalArgumentException(findings.message());
-        }
         List<FaultRule> rules = new ArrayList<>();
-        for (Object rule : (List<?>) Objects.requireNonNull(form.get("faults"))) {
+        for (Object rule :
+                (List<?>) Objects.requireNonNull(Form.read(json, RULES).get("faults"))) {
             rules.add(rule((Map<?, ?>) rule));
         }
         return rules;
@@ -134,6 +119,11 @@ public final class FaultForm {
         return form;
     }
 
+    /** The names that a rule's {@code fault} may have. */
+    public static List<String> faultNames() {
+        return NAMES;
+    }
+
     private static Map<String, Fault> faults() {
         Map<String, Fault> faults = new LinkedHashMap<>();
         for (SimulatedError error : SimulatedError.values()) {
@@ -149,6 +139,6 @@ public final class FaultForm {
     private static List<String> names() {
         List<String> names = new ArrayList<>(FAULTS.keySet());
         names.add(SLOW);
-        return names;
+        return List.copyOf(names);
     }
 }

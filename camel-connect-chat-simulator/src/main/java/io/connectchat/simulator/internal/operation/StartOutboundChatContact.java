@@ -6,6 +6,7 @@ import io.connectchat.simulator.internal.contract.Findings;
 import io.connectchat.simulator.internal.contract.WrongTypeException;
 import io.connectchat.simulator.internal.json.JsonReader;
 import io.connectchat.simulator.internal.json.MalformedJsonException;
+import io.connectchat.simulator.internal.state.AnswerScript;
 import io.connectchat.simulator.internal.state.Contact;
 import io.connectchat.simulator.internal.state.ContactBook;
 import java.time.Duration;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param onTokenMismatch what a token does that comes again with other parameters
  * @param connectAfter how long a contact takes to reach its contact flow
  * @param contacts where contacts are entered
+ * @param answers what customers answer
  * @param clock tells when a contact was started, and so how old its token is
  * @see <a href="https://docs.aws.amazon.com/connect/latest/APIReference/API_StartOutboundChatContact.html">AWS's page</a>
  */
@@ -36,6 +38,7 @@ public record StartOutboundChatContact(
         TokenMismatch onTokenMismatch,
         Duration connectAfter,
         ContactBook contacts,
+        AnswerScript answers,
         InstantSource clock)
         implements Operation {
 
@@ -95,7 +98,7 @@ public record StartOutboundChatContact(
                 UpdateContactAttributes.merged(
                         related == null ? Map.of() : related.attributes(), request.get("Attributes")),
                 Map.of(),
-                List.of(),
+                answers.to(destination(request), firstMessage(request), now),
                 now,
                 null,
                 null);
@@ -127,6 +130,13 @@ public record StartOutboundChatContact(
             }
         }
         return Answer.success(Map.of("ContactId", earlier.contactId()), noted);
+    }
+
+    private static @Nullable String firstMessage(Map<String, ?> request) {
+        return request.get("InitialSystemMessage") instanceof Map<?, ?> message
+                        && message.get("Content") instanceof String content
+                ? content
+                : null;
     }
 
     private static String destination(Map<String, ?> request) {

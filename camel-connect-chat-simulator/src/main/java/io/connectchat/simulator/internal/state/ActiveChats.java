@@ -1,12 +1,12 @@
 package io.connectchat.simulator.internal.state;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.PriorityQueue;
-import java.util.Set;
+import java.util.NavigableSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * How many chats each instance has open. Those whose duration has passed drop out when they are counted next, in the order
@@ -14,37 +14,41 @@ import java.util.TreeMap;
  */
 final class ActiveChats {
     private record End(Instant at, String contactId) implements Comparable<End> {
+        private static final Comparator<End> ORDER =
+                Comparator.comparing(End::at).thenComparing(End::contactId);
+
+        static End of(Contact contact) {
+            return new End(contact.expiresAt(), contact.contactId());
+        }
+
         @Override
         public int compareTo(End other) {
-            return at.compareTo(other.at);
+            return ORDER.compare(this, other);
         }
     }
 
     private static final class Chats {
-        private final Set<String> open = new HashSet<>();
-        private final PriorityQueue<End> ends = new PriorityQueue<>();
+        private final NavigableSet<End> ends = new TreeSet<>();
 
         int count(Instant now) {
-            for (End next = ends.peek(); next != null && !now.isBefore(next.at); next = ends.peek()) {
-                ends.poll();
-                open.remove(next.contactId);
+            while (!ends.isEmpty() && !now.isBefore(ends.first().at)) {
+                ends.pollFirst();
             }
-            return open.size();
+            return ends.size();
         }
     }
 
     private final Map<String, Chats> byInstance = new HashMap<>();
 
     void opened(Contact contact) {
-        Chats chats = byInstance.computeIfAbsent(contact.instanceId(), id -> new Chats());
-        chats.open.add(contact.contactId());
-        chats.ends.add(new End(contact.expiresAt(), contact.contactId()));
+        byInstance.computeIfAbsent(contact.instanceId(), id -> new Chats()).ends.add(End.of(contact));
     }
 
-    void stopped(Contact contact) {
+    /** The contact has been stopped, or is forgotten. */
+    void closed(Contact contact) {
         Chats chats = byInstance.get(contact.instanceId());
         if (chats != null) {
-            chats.open.remove(contact.contactId());
+            chats.ends.remove(End.of(contact));
         }
     }
 

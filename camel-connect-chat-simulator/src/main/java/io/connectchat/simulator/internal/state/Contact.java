@@ -5,6 +5,7 @@ import io.connectchat.simulator.ContactStatus;
 import io.connectchat.simulator.StartedContact;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param associationId what all contacts that are related to each other have in common: the id of the first of them
  * @param attributes its attributes
  * @param tags its tags
- * @param replies the messages after the first
+ * @param replies the messages after the first; those that are scripted have a time to come
  * @param updatedAt when it was last changed
  * @param stoppedAt when it was stopped, if it was
  * @param stopReason why, if that was said
@@ -138,6 +139,15 @@ public record Contact(
                 disconnectReason(now),
                 attributes,
                 tags,
-                replies);
+                messages(now, disconnectedAt));
+    }
+
+    /** Those that have come by now, in the order of their times. One that is scripted for later than the end never comes. */
+    private List<ChatMessage> messages(Instant now, @Nullable Instant disconnectedAt) {
+        return replies.stream()
+                .filter(reply -> !reply.at().isAfter(now))
+                .filter(reply -> disconnectedAt == null || reply.at().isBefore(disconnectedAt))
+                .sorted(Comparator.comparing(ChatMessage::at))
+                .toList();
     }
 }

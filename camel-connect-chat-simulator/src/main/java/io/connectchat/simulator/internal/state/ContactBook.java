@@ -6,10 +6,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** The contacts that were started, in the order of their starts. It can be used from all threads. */
+/**
+ * The contacts that were started, in the order of their starts. Where there are more than it may keep, the oldest is
+ * forgotten, and its token with it. It can be used from all threads.
+ */
 public final class ContactBook {
     /**
      * What became of a start.
@@ -20,12 +25,13 @@ public final class ContactBook {
      */
     public record Start(boolean entered, @Nullable Contact contact) {}
 
+    private final int limit;
     private final int maxActive;
     private final ContactStore store;
-    private final List<Contact> contacts = new ArrayList<>();
-    private final Map<String, Integer> places = new HashMap<>();
+    private Newest<Contact> contacts;
+    private final Map<String, Long> places = new HashMap<>();
     /** Of those only that have more than one contact. */
-    private final Map<String, List<Integer>> associated = new HashMap<>();
+    private final Map<String, List<Long>> associated = new HashMap<>();
 
     private final Tokens tokens = new Tokens();
     private final ActiveChats active = new ActiveChats();
@@ -33,13 +39,17 @@ public final class ContactBook {
     /**
      * Takes up the contacts that the store has.
      *
+     * @param limit how many contacts are kept, at least 1
      * @param maxActive how many chats an instance may have open at once
      * @param store where each change is kept
      */
-    public ContactBook(int maxActive, ContactStore store) {
+    public ContactBook(int limit, int maxActive, ContactStore store) {
+        this.limit = limit;
         this.maxActive = maxActive;
         this.store = store;
-        store.contacts().forEach(this::enter);
+        SortedMap<Long, Contact> kept = store.contacts();
+        this.contacts = new Newest<>(limit, kept.isEmpty() ? 0 : kept.firstKey());
+        kept.values().forEach(this::enter);
     }
 
     /**
@@ -57,14 +67,17 @@ public final class ContactBook {
         if (active.count(contact.instanceId(), now) >= maxActive) {
             return new Start(false, null);
         }
-        store.put(contacts.size(), contact);
+        store.put(contacts.end(), contact);
         enter(contact);
         return new Start(true, contact);
     }
 
     private void enter(Contact contact) {
-        int place = contacts.size();
-        contacts.add(contact);
+        long place = contacts.end();
+        Contact oldest = contacts.add(contact);
+        if (oldest != null) {
+            forget(oldest);
+        }
         places.put(contact.contactId(), place);
         if (contact.clientToken() != null) {
             tokens.enter(contact.clientToken(), contact);
@@ -81,9 +94,25 @@ public final class ContactBook {
         }
     }
 
+    private void forget(Contact contact) {
+        Long place = places.remove(contact.contactId());
+        store.remove(place);
+        active.closed(contact);
+        if (contact.clientToken() != null) {
+            tokens.forget(contact.clientToken(), contact);
+        }
+        List<Long> group = associated.get(contact.associationId());
+        if (group != null) {
+            group.remove(place);
+            if (group.isEmpty()) {
+                associated.remove(contact.associationId());
+            }
+        }
+    }
+
     /** The contact of this id, if there is one. */
     public synchronized Optional<Contact> find(String contactId) {
-        Integer place = places.get(contactId);
+        Long place = places.get(contactId);
         return place == null ? Optional.empty() : Optional.of(contacts.get(place));
     }
 
@@ -94,7 +123,7 @@ public final class ContactBook {
      * @return what is now in the book, or empty if there is no such contact
      */
     public synchronized Optional<Contact> update(String contactId, UnaryOperator<Contact> change) {
-        Integer place = places.get(contactId);
+        Long place = places.get(contactId);
         if (place == null) {
             return Optional.empty();
         }
@@ -104,7 +133,7 @@ public final class ContactBook {
             store.put(place, after);
             contacts.set(place, after);
             if (after.stoppedAt() != null) {
-                active.stopped(after);
+                active.closed(after);
             }
         }
         return Optional.of(after);
@@ -112,7 +141,7 @@ public final class ContactBook {
 
     /** The contacts that are related to this one, itself among them, oldest first. */
     public synchronized List<Contact> associatedWith(Contact contact) {
-        List<Integer> group = associated.get(contact.associationId());
+        List<Long> group = associated.get(contact.associationId());
         return group == null
                 ? find(contact.contactId()).stream().toList()
                 : group.stream().map(contacts::get).toList();
@@ -120,7 +149,7 @@ public final class ContactBook {
 
     /** The contacts, newest last. */
     public synchronized List<Contact> contacts() {
-        return List.copyOf(contacts);
+        return contacts.all();
     }
 
     /** How many contacts there are. */
@@ -128,18 +157,19 @@ public final class ContactBook {
         return contacts.size();
     }
 
+    /** The place that the next contact gets: it tells how many were ever started. */
+    public synchronized long end() {
+        return contacts.end();
+    }
+
     /**
-     * The contacts from a place on downwards, newest first.
+     * The contacts before a place that are wanted, newest first.
      *
-     * @param before the place behind the first to be given; places count from 0 in the order of the starts
-     * @param limit how many at most
+     * @param before the place behind the first to be given; places count in the order of the starts
+     * @param most how many at most
      */
-    public synchronized List<Contact> newestBefore(int before, int limit) {
-        List<Contact> page = new ArrayList<>();
-        for (int place = Math.min(before, contacts.size()) - 1; place >= 0 && page.size() < limit; place--) {
-            page.add(contacts.get(place));
-        }
-        return page;
+    public synchronized Page<Contact> newestBefore(long before, int most, Predicate<Contact> wanted) {
+        return contacts.before(before, most, wanted);
     }
 
     /** How many chats each instance has open, of those that have any. */
@@ -150,7 +180,7 @@ public final class ContactBook {
     /** Forgets contacts and tokens. */
     public synchronized void clear() {
         store.clear();
-        contacts.clear();
+        contacts = new Newest<>(limit, 0);
         places.clear();
         associated.clear();
         tokens.clear();

@@ -3,7 +3,8 @@ package io.connectchat.simulator.internal.state;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
@@ -14,7 +15,7 @@ import org.h2.mvstore.MVStoreException;
  */
 public final class StateFile implements ContactStore {
     private final MVStore store;
-    private final MVMap<Integer, String> contacts;
+    private final MVMap<Long, String> contacts;
 
     private StateFile(MVStore store) {
         this.store = store;
@@ -38,13 +39,20 @@ public final class StateFile implements ContactStore {
     }
 
     @Override
-    public List<Contact> contacts() {
-        return contacts.values().stream().map(ContactJson::read).toList();
+    public SortedMap<Long, Contact> contacts() {
+        SortedMap<Long, Contact> read = new TreeMap<>();
+        contacts.forEach((place, json) -> read.put(place, ContactJson.read(json)));
+        return read;
     }
 
     @Override
-    public void put(int place, Contact contact) {
+    public void put(long place, Contact contact) {
         contacts.put(place, ContactJson.write(contact));
+    }
+
+    @Override
+    public void remove(long place) {
+        contacts.remove(place);
     }
 
     @Override

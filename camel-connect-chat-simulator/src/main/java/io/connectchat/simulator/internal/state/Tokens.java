@@ -34,6 +34,14 @@ final class Tokens {
         uses.put(token, new Use(contact.contactId(), contact.startedAt()));
     }
 
+    /** Forgets a token, unless a later contact has it. */
+    void forget(String token, Contact contact) {
+        Use use = uses.get(token);
+        if (use != null && use.contactId.equals(contact.contactId())) {
+            uses.remove(token);
+        }
+    }
+
     void clear() {
         uses.clear();
     }
