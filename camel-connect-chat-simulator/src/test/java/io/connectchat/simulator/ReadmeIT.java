@@ -1,7 +1,6 @@
 package io.connectchat.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -13,78 +12,175 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** As a reader runs them, from the repository's root; only the port is another. */
-@DisplayName("The README's commands")
+@DisplayName("What the README has a reader do")
 class ReadmeIT {
-    private static final Pattern SHELL = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);
-    private static final Path ROOT = Path.of("..");
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    private static final Path JAVASCRIPT = ClientCases.DIRECTORY.resolve("javascript");
 
-    private static List<String> commands() throws IOException {
-        return SHELL.matcher(Files.readString(Path.of("README.md")))
+    @TempDir
+    private Path directory;
+
+    private Process simulator;
+
+    @AfterEach
+    void stop() throws InterruptedException {
+        if (simulator != null) {
+            simulator.destroy();
+            simulator.waitFor();
+        }
+    }
+
+    /** The README's blocks of a language. */
+    private static List<String> blocks(String language) throws IOException {
+        return Pattern.compile("^```" + language + "\n(.*?)^```", Pattern.DOTALL | Pattern.MULTILINE)
+                .matcher(Files.readString(Path.of("README.md")))
                 .results()
-                .map(MatchResult::group)
-                .map(block -> block.substring("```sh\n".length(), block.length() - "```".length()))
+                .map((MatchResult block) -> block.group(1))
                 .toList();
     }
 
-    private static String run(String command) throws IOException, InterruptedException {
-        Process process = shell(command + "\n")
+    /** Starts the simulator by one of the README's commands, and gives its port. */
+    private String start(String command, String more, Path workingDirectory) throws IOException {
+        simulator = new ProcessBuilder("sh", "-c", "exec " + command.strip() + more)
+                .directory(workingDirectory.toFile())
+                .start();
+        String line = simulator.inputReader().readLine();
+        assertThat(line).startsWith("Amazon Connect simulator listens on http://127.0.0.1:");
+        return line.substring(line.lastIndexOf(':') + 1);
+    }
+
+    private static String run(Path workingDirectory, String... command) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command)
+                .directory(workingDirectory.toFile())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).as(output).isZero();
         return output;
     }
 
-    private static ProcessBuilder shell(String command) {
-        return new ProcessBuilder("sh", "-c", command).directory(ROOT.toFile());
+    private static JsonObject onlyContact(String contacts) {
+        assertThat(new JsonArray(contacts)).hasSize(1);
+        return new JsonArray(contacts).getJsonObject(0);
     }
 
-    private static boolean has(String program) throws InterruptedException {
+    private static String contacts(String port) throws Exception {
+        return run(ROOT, "curl", "http://127.0.0.1:" + port + "/_simulator/contacts");
+    }
+
+    @Test
+    @DisplayName("in a shell: starts the simulator and a chat, shows it, scripts faults and answers")
+    void inAShell() throws Exception {
+        Programs.require("curl");
+        // Given
+        List<String> commands = blocks("sh");
+        assertThat(commands).hasSize(5);
+        String port = start(commands.get(0), " --port 0", ROOT);
+
+        // When
+        String shown = run(ROOT, "sh", "-c", commands.get(1).replace("8437", port));
+        String faults = run(ROOT, "sh", "-c", commands.get(2).replace("8437", port));
+        String answers = run(ROOT, "sh", "-c", commands.get(3).replace("8437", port));
+
+        // Then
+        String contactId = new JsonObject(shown.substring(0, shown.indexOf('}') + 1)).getString("ContactId");
+        JsonObject contact = onlyContact(shown.substring(shown.indexOf('[')));
+        assertThat(contact.getString("contactId")).isEqualTo(contactId).isNotEmpty();
+        assertThat(contact.getString("destination")).isEqualTo("+15550100");
+        assertThat(new JsonObject(faults))
+                .isEqualTo(new JsonObject("{\"faults\":[{\"fault\":\"ThrottlingException\",\"times\":2,"
+                        + "\"destination\":\"+44*\"}]}"));
+        assertThat(new JsonObject(answers))
+                .isEqualTo(new JsonObject("{\"answers\":[{\"content\":\"Thanks, I am on my way\","
+                        + "\"afterMillis\":3000,\"containing\":\"ready\"}]}"));
+    }
+
+    @Test
+    @DisplayName("with a configuration file")
+    void withAFile() throws Exception {
+        Programs.require("curl");
+        // Given
+        Files.writeString(
+                directory.resolve("simulator.conf"), blocks("properties").get(0));
+        String command = blocks("sh")
+                .get(4)
+                .replace("camel-connect-chat-simulator/target/", ROOT + "/camel-connect-chat-simulator/target/");
+
+        // When
+        String port = start(command, " --port 0", directory);
+
+        // Then
+        JsonObject status = new JsonObject(run(ROOT, "curl", "http://127.0.0.1:" + port + "/_simulator/status"));
+        assertThat(status.getJsonObject("quotas").getJsonObject("StartOutboundChatContact"))
+                .isEqualTo(new JsonObject("{\"available\":50,\"burst\":50,\"requestsPerSecond\":50.0}"));
+    }
+
+    @Test
+    @DisplayName("from JavaScript")
+    void fromJavaScript() throws Exception {
+        Programs.require("curl");
+        String node = Programs.require("node").toString();
+        if (!Files.isDirectory(JAVASCRIPT.resolve("node_modules"))) {
+            Programs.skip("the JavaScript client is not installed (npm ci in " + JAVASCRIPT + ")");
+        }
+        // Given
+        String port = start(blocks("sh").get(0), " --port 0", ROOT);
+        // Below the SDK, where node looks for it.
+        Path script = Files.writeString(
+                JAVASCRIPT.resolve("node_modules").resolve("readme.mjs"),
+                blocks("js").get(0).replace("8437", port));
+
+        // When
+        String printed =
+                run(ROOT, node, "--no-warnings", script.toAbsolutePath().toString());
+
+        // Then
+        assertThat(printed.strip()).isEqualTo(onlyContact(contacts(port)).getString("contactId"));
+    }
+
+    @Test
+    @DisplayName("from Python")
+    void fromPython() throws Exception {
+        Programs.require("curl");
+        // Given
+        String python = Stream.of("python3", "/usr/bin/python3")
+                .filter(ReadmeIT::knowsOutboundChats)
+                .findFirst()
+                .orElseGet(() -> Programs.lack("no Python has a boto3 that knows outbound chats (Debian's does not)"));
+        String port = start(blocks("sh").get(0), " --port 0", ROOT);
+        Path script = Files.writeString(
+                directory.resolve("readme.py"), blocks("python").get(0).replace("8437", port));
+
+        // When
+        String printed = run(ROOT, python, script.toString());
+
+        // Then
+        assertThat(printed.strip()).isEqualTo(onlyContact(contacts(port)).getString("contactId"));
+    }
+
+    private static boolean knowsOutboundChats(String python) {
+        String question =
+                "import boto3; boto3.client('connect', region_name='eu-central-1').start_outbound_chat_contact";
         try {
-            return new ProcessBuilder(program, "--version")
+            return new ProcessBuilder(python, "-c", question)
+                            .redirectErrorStream(true)
                             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                             .start()
                             .waitFor()
                     == 0;
         } catch (IOException absent) {
             return false;
-        }
-    }
-
-    @Test
-    @DisplayName("start the simulator, start a chat, show it, and script faults")
-    void doWhatTheySay() throws Exception {
-        assumeTrue(has("curl"), "curl is not installed: the README's commands are not run");
-        // Given
-        List<String> commands = commands();
-        assertThat(commands).hasSize(3);
-        Process simulator =
-                shell("exec " + commands.get(0).strip() + " --port 0").start();
-        try {
-            String line = simulator.inputReader().readLine();
-            assertThat(line).startsWith("Amazon Connect simulator listens on http://127.0.0.1:");
-            String port = line.substring(line.lastIndexOf(':') + 1);
-
-            // When
-            String shown = run(commands.get(1).replace("8437", port));
-            String scripted = run(commands.get(2).replace("8437", port));
-
-            // Then
-            String contactId = new JsonObject(shown.substring(0, shown.indexOf('}') + 1)).getString("ContactId");
-            JsonObject contact = new JsonArray(shown.substring(shown.indexOf('['))).getJsonObject(0);
-            assertThat(contact.getString("contactId")).isEqualTo(contactId).isNotEmpty();
-            assertThat(contact.getString("destination")).isEqualTo("+15550100");
-            assertThat(new JsonObject(scripted))
-                    .isEqualTo(new JsonObject("{\"faults\":[{\"fault\":\"ThrottlingException\",\"times\":2,"
-                            + "\"destination\":\"+44*\"}]}"));
-        } finally {
-            simulator.destroy();
-            simulator.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 }

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.io.BufferedReader;
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -14,13 +12,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -36,11 +31,13 @@ class RunnableJarIT {
     @TempDir
     private Path directory;
 
-    private Process process;
+    private JarProcess jar;
 
     @AfterEach
-    void kill() throws InterruptedException {
-        process.destroyForcibly().waitFor();
+    void kill() throws Exception {
+        if (jar != null) {
+            jar.close();
+        }
     }
 
     @Test
@@ -48,20 +45,18 @@ class RunnableJarIT {
     void servesUntilTold() throws Exception {
         // Given
         run("--port", "0");
-        BufferedReader out = process.inputReader();
-        String line = out.readLine();
+        String line = jar.line();
 
         // When
-        int status = start(endpoint(line));
-        // Process.destroy would also close the stream that is read below.
-        process.toHandle().destroy();
+        int status = start(URI.create(line.substring(line.lastIndexOf(' ') + 1)));
+        jar.terminate();
 
         // Then
         assertThat(line).matches(".* http://127\\.0\\.0\\.1:[1-9][0-9]*");
         assertThat(status).isEqualTo(200);
-        assertThat(exitCode()).isEqualTo(143);
-        assertThat(out.readLine()).isNull();
-        assertThat(errors()).isEmpty();
+        assertThat(jar.exitCode()).isEqualTo(143);
+        assertThat(jar.line()).isNull();
+        assertThat(jar.errors()).isEmpty();
     }
 
     @Test
@@ -69,7 +64,7 @@ class RunnableJarIT {
     void hasAQuota() throws Exception {
         // Given
         run("--port", "0");
-        URI endpoint = endpoint(process.inputReader().readLine());
+        URI endpoint = jar.endpoint();
 
         // When
         List<Integer> statuses = startMany(endpoint, 50);
@@ -84,7 +79,7 @@ class RunnableJarIT {
     void hasNoQuota(String option, String value) throws Exception {
         // Given
         run("--port", "0", option, value);
-        URI endpoint = endpoint(process.inputReader().readLine());
+        URI endpoint = jar.endpoint();
 
         // Then
         assertThat(startMany(endpoint, 50)).containsOnly(200);
@@ -96,7 +91,7 @@ class RunnableJarIT {
     void limitsChats(String option, int room) throws Exception {
         // Given
         run("--port=0", "--burst=0", option);
-        URI endpoint = endpoint(process.inputReader().readLine());
+        URI endpoint = jar.endpoint();
 
         // When
         List<Integer> statuses = startMany(endpoint, 600);
@@ -112,7 +107,7 @@ class RunnableJarIT {
     void verifiesSignatures(String option, String id, String secret) throws Exception {
         // Given
         runSigned("--port=0", option);
-        URI endpoint = endpoint(process.inputReader().readLine());
+        URI endpoint = jar.endpoint();
 
         // Then
         try (SdkCaller right = new SdkCaller(endpoint, id, secret);
@@ -131,21 +126,21 @@ class RunnableJarIT {
         // Given
         String state = "--state=" + directory.resolve("state");
         run("--port=0", state);
-        URI endpoint = endpoint(process.inputReader().readLine());
+        URI endpoint = jar.endpoint();
         assertThat(startMany(endpoint, 3)).containsOnly(200);
         String before = get(endpoint.resolve("/_simulator/contacts"));
-        process.toHandle().destroy();
-        assertThat(exitCode()).isEqualTo(143);
+        jar.terminate();
+        assertThat(jar.exitCode()).isEqualTo(143);
 
         // When
         run("--port=0", state);
-        endpoint = endpoint(process.inputReader().readLine());
+        endpoint = jar.endpoint();
 
         // Then
         assertThat(ids(get(endpoint.resolve("/_simulator/contacts"))))
                 .hasSize(3)
                 .isEqualTo(ids(before));
-        assertThat(errors()).isEmpty();
+        assertThat(jar.errors()).isEmpty();
     }
 
     private static List<String> ids(String contacts) {
@@ -165,8 +160,8 @@ class RunnableJarIT {
         run("--port=0", "--state=" + file);
 
         // Then
-        assertThat(exitCode()).isEqualTo(1);
-        assertThat(errors()).startsWith("Can't keep state in " + file).doesNotContain("\tat ");
+        assertThat(jar.exitCode()).isEqualTo(1);
+        assertThat(jar.errors()).startsWith("Can't keep state in " + file).doesNotContain("\tat ");
     }
 
     @Test
@@ -178,7 +173,8 @@ class RunnableJarIT {
                 "--host=localhost",
                 "--requests-per-second=0.001",
                 "--burst=4",
-                "--latency=1ms",
+                "--latency=1ms..3ms",
+                "--contact-limit=1",
                 "--instance=" + ChatRequests.INSTANCE,
                 "--instance=another",
                 "--contact-flow=" + ChatRequests.FLOW,
@@ -186,7 +182,7 @@ class RunnableJarIT {
                 "--lenient",
                 "--token-mismatch=refuse",
                 "--journal-limit=3");
-        URI endpoint = endpoint(process.inputReader().readLine());
+        URI endpoint = jar.endpoint();
 
         // When
         List<Integer> statuses = List.of(
@@ -200,6 +196,7 @@ class RunnableJarIT {
         assertThat(endpoint.getHost()).isEqualTo("localhost");
         assertThat(statuses).containsExactly(200, 409, 404, 200, 429);
         assertThat(new JsonArray(get(endpoint.resolve("/_simulator/requests")))).hasSize(3);
+        assertThat(new JsonArray(get(endpoint.resolve("/_simulator/contacts")))).hasSize(1);
     }
 
     @Test
@@ -209,13 +206,14 @@ class RunnableJarIT {
         run("--help");
 
         // Then
-        assertThat(output())
+        assertThat(jar.output())
                 .contains("Usage: camel-connect-chat-simulator")
                 .contains("--host", "--port", "--requests-per-second", "--burst", "--latency", "--instance")
                 .contains("--contact-flow", "--source-number", "--lenient", "--token-mismatch", "--journal-limit")
+                .contains("--config", "--json-logs", "--contact-limit", "--state", "--access-key")
                 .contains("Exit codes");
-        assertThat(exitCode()).isZero();
-        assertThat(errors()).isEmpty();
+        assertThat(jar.exitCode()).isZero();
+        assertThat(jar.errors()).isEmpty();
     }
 
     @Test
@@ -225,8 +223,8 @@ class RunnableJarIT {
         run("--version");
 
         // Then
-        assertThat(output()).matches("camel-connect-chat-simulator \\d+\\.\\d+\\S*\\s+");
-        assertThat(exitCode()).isZero();
+        assertThat(jar.output()).matches("camel-connect-chat-simulator \\d+\\.\\d+\\S*\\s+");
+        assertThat(jar.exitCode()).isZero();
     }
 
     @ParameterizedTest
@@ -236,6 +234,9 @@ class RunnableJarIT {
         "--port=x, Invalid value for option '--port'",
         "--port=70000, port must be 0 to 65535",
         "--latency=soon, is no time: write it as 50ms or 2s",
+        "--latency=80ms..20ms, latency must go from a shorter to a longer time",
+        "'--latency=p50=9ms,p99=8ms', The median latency must be at least 1 ms and at most the 99th percentile",
+        "--contact-limit=0, contactLimit must be at least 1",
         "--requests-per-second=fast, --requests-per-second must be a number",
         "--requests-per-second=-1, must be above 0",
         "--requests-per-second=NaN, must be above 0",
@@ -253,9 +254,9 @@ class RunnableJarIT {
         run(option);
 
         // Then
-        assertThat(exitCode()).isEqualTo(2);
-        assertThat(errors()).contains(message).contains("Usage:").doesNotContain("Exception", "\tat ");
-        assertThat(output()).isEmpty();
+        assertThat(jar.exitCode()).isEqualTo(2);
+        assertThat(jar.errors()).contains(message).contains("Usage:").doesNotContain("Exception", "\tat ");
+        assertThat(jar.output()).isEmpty();
     }
 
     @Test
@@ -266,47 +267,24 @@ class RunnableJarIT {
             run("--port", Integer.toString(taken.getLocalPort()));
 
             // Then
-            assertThat(exitCode()).isEqualTo(1);
-            assertThat(errors())
+            assertThat(jar.exitCode()).isEqualTo(1);
+            assertThat(jar.errors())
                     .startsWith("Can't listen on 127.0.0.1, port " + taken.getLocalPort())
                     .doesNotContain("\tat ");
-            assertThat(output()).isEmpty();
+            assertThat(jar.output()).isEmpty();
         }
     }
 
     /** Without signatures: these tests send by plain HTTP. */
-    private void run(String... options) throws IOException {
+    private void run(String... options) throws Exception {
         List<String> more = new ArrayList<>(List.of(options));
         more.add("--no-signatures");
         runSigned(more.toArray(String[]::new));
     }
 
-    private void runSigned(String... options) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "-jar",
-                Objects.requireNonNull(System.getProperty("runnable.jar"), "runnable.jar, set by the build")));
-        command.addAll(List.of(options));
-        process = new ProcessBuilder(command)
-                .redirectError(directory.resolve("stderr").toFile())
-                .start();
-    }
-
-    private int exitCode() throws InterruptedException {
-        assertThat(process.waitFor(30, TimeUnit.SECONDS)).as("ended").isTrue();
-        return process.exitValue();
-    }
-
-    private String output() throws IOException {
-        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    }
-
-    private String errors() throws IOException {
-        return Files.readString(directory.resolve("stderr"));
-    }
-
-    private static URI endpoint(String line) {
-        return URI.create(line.substring(line.lastIndexOf(' ') + 1));
+    private void runSigned(String... options) throws Exception {
+        kill();
+        jar = JarProcess.start(options);
     }
 
     private static List<Integer> startMany(URI endpoint, int times) throws Exception {

@@ -95,6 +95,37 @@ class StatusTest {
                 .isFalse();
     }
 
+    @Test
+    @DisplayName("give the contacts of one number, and the journal, in pages too")
+    void giveSome() {
+        // Given
+        List<String> started = IntStream.range(0, 6)
+                .mapToObj(i -> caller.start(ChatRequests.valid(r -> r.put(
+                                "DestinationEndpoint",
+                                ChatRequests.endpoint("TELEPHONE_NUMBER", i % 2 == 0 ? "+44155" : "+15550101"))))
+                        .contactId())
+                .filter(id -> id != null)
+                .toList();
+        assertThat(started).hasSize(5);
+
+        // Then
+        JsonObject british = get("/_simulator/contacts?limit=2&destination=%2B44*");
+        assertThat(ids(british)).containsExactly(started.get(4), started.get(2));
+        assertThat(ids(get("/_simulator/contacts?limit=2&destination=%2B44*&before=" + british.getInteger("before"))))
+                .containsExactly(started.get(0));
+        assertThat(ids(get("/_simulator/contacts?limit=9&destination=%2B44"))).isEmpty();
+        JsonObject requests = get("/_simulator/requests?limit=2");
+        assertThat(requests.getJsonArray("requests")).hasSize(2);
+        assertThat(requests.getJsonArray("requests").getJsonObject(0).getInteger("status"))
+                .isEqualTo(429);
+        assertThat(requests.getInteger("before")).isEqualTo(4);
+        JsonObject last = get("/_simulator/requests?limit=5&before=4");
+        assertThat(last.getJsonArray("requests")).hasSize(4);
+        assertThat(last.containsKey("before")).isFalse();
+        assertThat(caller.send("GET", "/_simulator/requests?limit=x", "").status())
+                .isEqualTo(400);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"limit=0", "limit=1001", "limit=x", "limit=1&before=-1", "limit=1&before=x"})
     @DisplayName("refuse a page that can't be")

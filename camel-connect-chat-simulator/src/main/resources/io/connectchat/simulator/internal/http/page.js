@@ -23,6 +23,8 @@ const time = (instant) => {
   return made;
 };
 
+const counted = (count, what) => `${count.toLocaleString()} ${what}${count === 1 ? "" : "s"}`;
+
 async function call(method, path, body) {
   const response = await fetch(CONTROL + path, {
     method,
@@ -252,19 +254,31 @@ function ruleItem(name, rule, text) {
   return element("li", "", element("span", "", text), remove);
 }
 
+/** What happens to everybody sooner or later; the other errors are told by requests that are wrong, too. */
+const USUAL = new Set([
+  "ThrottlingException",
+  "LimitExceededException",
+  "InternalServiceException",
+  "drop-before-acceptance",
+  "drop-after-acceptance",
+  "half-answer",
+  "garbage-answer",
+  "slow-answer",
+]);
+
 const showFaults = drawn((names, rules) => {
-  $("switches").replaceChildren(
-    ...names.map((name) => {
-      const box = document.createElement("input");
-      box.type = "checkbox";
-      box.dataset.fault = name;
-      box.checked = rules.some((rule) => same(rule, everyTime(name)));
-      box.onchange = () =>
-        rewrite("faults", (now) => (box.checked ? [...now, everyTime(name)] : without(now, everyTime(name))));
-      const label = name === "slow-answer" ? `${name} (${SLOW_MS / 1000} s)` : name;
-      return element("label", "", box, label);
-    }),
-  );
+  const switchOf = (name) => {
+    const box = document.createElement("input");
+    box.type = "checkbox";
+    box.dataset.fault = name;
+    box.checked = rules.some((rule) => same(rule, everyTime(name)));
+    box.onchange = () =>
+      rewrite("faults", (now) => (box.checked ? [...now, everyTime(name)] : without(now, everyTime(name))));
+    const label = name === "slow-answer" ? `${name} (${SLOW_MS / 1000} s)` : name;
+    return element("label", "", box, label);
+  };
+  $("switches").replaceChildren(...names.filter((name) => USUAL.has(name)).map(switchOf));
+  $("more-switches").replaceChildren(...names.filter((name) => !USUAL.has(name)).map(switchOf));
   $("faults").replaceChildren(...rules.map((rule) => ruleItem("faults", rule, described(rule))));
 });
 
@@ -360,8 +374,7 @@ async function load() {
   const contact = chosen ? await call("GET", "contacts/" + encodeURIComponent(chosen)).catch(() => null) : null;
   const faults = await call("GET", "faults");
   const answers = await call("GET", "answers");
-  $("counts").textContent =
-    `${status.contacts.toLocaleString()} contacts, ${status.requests.toLocaleString()} requests`;
+  $("counts").textContent = `${counted(status.contacts, "contact")}, ${counted(status.requests, "request")}`;
   showContacts(contacts, chosen, pageStarts.length, nextStart === null);
   showChat(contact);
   showQuotas(status.quotas, status.openChats);
