@@ -307,7 +307,7 @@ class PageIT {
         shows("#faults", "InternalServiceException to +4415* 2 times");
         assertThat(caller.start(to("+44155", "Hello")).status()).isEqualTo(500);
         assertThat(caller.start(to("+15550101", "Hello")).status()).isEqualTo(200);
-        shows("#faults", "InternalServiceException to +4415* 1 times");
+        shows("#faults", "InternalServiceException to +4415* 1 time");
         assertThat(browser.one("[data-fault=InternalServiceException]").isSelected())
                 .isFalse();
 

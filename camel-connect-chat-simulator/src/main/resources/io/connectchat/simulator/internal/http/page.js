@@ -241,7 +241,7 @@ function described(rule) {
   if (rule.delayMillis) parts.push(`by ${rule.delayMillis} ms`);
   if (rule.operation) parts.push(`on ${rule.operation}`);
   if (rule.destination) parts.push(`to ${rule.destination}`);
-  if (rule.times) parts.push(`${rule.times} times`);
+  if (rule.times) parts.push(counted(rule.times, "time"));
   if (rule.probability) parts.push(`in ${+(rule.probability * 100).toFixed(3)} %`);
   return parts.join(" ");
 }
