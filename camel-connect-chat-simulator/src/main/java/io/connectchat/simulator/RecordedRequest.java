@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param method the HTTP method
  * @param path the path, without the query
  * @param query the query as it came, or {@code null} if there is none
- * @param headers the headers; looking one up ignores case, several of one name are joined by a comma and a space
+ * @param headers the headers; looking one up ignores case, several of one name are joined by a comma
  * @param body the body as text, empty if there is none or if it was too large to be taken
  * @param status the HTTP status of the answer, or 0 where the connection was dropped instead
  * @param errorType the {@code x-amzn-ErrorType} of the answer, or {@code null} where there is none

@@ -55,7 +55,7 @@ class JournalTest {
 
         // Then
         assertThat(simulator.requests().get(0).headers())
-                .containsEntry("x-ONE", "a, b")
+                .containsEntry("x-ONE", "a,b")
                 .containsEntry("HOST", "localhost");
     }
 

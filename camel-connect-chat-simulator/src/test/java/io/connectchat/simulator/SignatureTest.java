@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -75,6 +76,7 @@ class SignatureTest {
                     .method(SdkHttpMethod.fromValue(method))
                     .uri(simulator.endpoint().resolve(path))
                     .putHeader("Content-Type", "application/json")
+                    .putHeader("X-Amz-Meta-Several", List.of("a", "b  c", "d, e"))
                     .build();
             SdkHttpRequest signed = AwsV4HttpSigner.create()
                     .sign(r -> r.identity(credentials)
@@ -88,7 +90,7 @@ class SignatureTest {
                     .method(method, BodyPublishers.ofString(bodyAfter.apply(body)));
             signed.forEachHeader((name, values) -> {
                 if (!NOT_SET.contains(name.toLowerCase(Locale.ROOT))) {
-                    values.forEach(value -> request.setHeader(name, value));
+                    values.forEach(value -> request.header(name, value));
                 }
             });
             headersAfter.accept(request);

@@ -2,10 +2,12 @@ package io.connectchat.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,20 @@ class StateFileTest {
                 .concurrentChats(3)
                 .stateFile(directory.resolve("state"))
                 .start();
+    }
+
+    @Test
+    @DisplayName("is for its owner's eyes only, and says so where it can't be made")
+    void isPrivate() throws Exception {
+        assumeThat(directory.getFileSystem().supportedFileAttributeViews()).contains("posix");
+        start().close();
+        assertThat(Files.getPosixFilePermissions(directory.resolve("state")))
+                .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+        assertThatExceptionOfType(UncheckedIOException.class)
+                .isThrownBy(() -> ConnectSimulator.builder()
+                        .stateFile(directory.resolve("none").resolve("state"))
+                        .start())
+                .withMessageContaining("Can't make the state file " + directory.resolve("none"));
     }
 
     @Test

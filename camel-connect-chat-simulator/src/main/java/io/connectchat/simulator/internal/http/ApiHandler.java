@@ -104,7 +104,7 @@ record ApiHandler(Operation operation, Journal journal, InstantSource clock, Res
 
     private static Map<String, String> headers(MultiMap headers) {
         Map<String, String> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        headers.forEach((name, value) -> copy.merge(name, value, (first, next) -> first + ", " + next));
+        headers.forEach((name, value) -> copy.merge(name, value, (first, next) -> first + "," + next));
         return Collections.unmodifiableMap(copy);
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param path the path as it came, without the query
  * @param query the query as it came, or {@code null} if there is none
  * @param queryValues gives the decoded values of a name in the query
- * @param headers the headers; looking one up ignores case, several of one name are joined by a comma and a space
+ * @param headers the headers; looking one up ignores case, several of one name are joined by a comma
  */
 public record ApiRequest(
         ApiTarget target,

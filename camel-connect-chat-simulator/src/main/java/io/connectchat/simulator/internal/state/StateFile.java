@@ -2,7 +2,9 @@ package io.connectchat.simulator.internal.state;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.h2.mvstore.MVMap;
@@ -29,12 +31,23 @@ public final class StateFile implements ContactStore {
      */
     public static StateFile open(Path file) {
         try {
+            createForOwner(file);
             MVStore store = new MVStore.Builder().fileName(file.toString()).open();
             return new StateFile(store);
         } catch (MVStoreException e) {
             throw new UncheckedIOException(
                     "Can't keep state in " + file + ": end the simulator that uses it, or name another file",
                     new IOException(e));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Can't make the state file " + file + ": name one in a folder of yours", e);
+        }
+    }
+
+    /** It will hold customers' numbers and messages: where the file system knows of rights, they are its owner's alone. */
+    private static void createForOwner(Path file) throws IOException {
+        if (Files.notExists(file)
+                && file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         }
     }
 
