@@ -47,7 +47,7 @@ class JsonLogsIT {
             String rest = jar.output();
             List<JsonObject> lines = rest.lines().map(JsonObject::new).toList();
             assertThat(lines).hasSize(2).allSatisfy(line -> {
-                assertThat(line.getString("level")).isEqualTo("INFO");
+                assertThat(line.getString("level")).isEqualTo("DEBUG");
                 assertThat(values(line))
                         .containsEntry("operation", "StartOutboundChatContact")
                         .containsKey("requestId");

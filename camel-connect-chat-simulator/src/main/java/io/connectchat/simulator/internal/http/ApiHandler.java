@@ -33,7 +33,7 @@ import org.slf4j.LoggerFactory;
 record ApiHandler(Operation operation, Journal journal, InstantSource clock, Responder responder)
         implements Handler<RoutingContext> {
     private static final Logger LOG = LoggerFactory.getLogger(ApiHandler.class);
-    /** A name of its own, by which it can be switched on and off. */
+    /** A name of its own: the runnable jar switches it on; in the tests of others it stays out of the way. */
     private static final Logger REQUESTS = LoggerFactory.getLogger("io.connectchat.simulator.requests");
 
     private static final Answer TOO_LARGE = Answer.error(
@@ -69,9 +69,9 @@ record ApiHandler(Operation operation, Journal journal, InstantSource clock, Res
 
     /** For programs: neither path nor query nor body is in it, since they may name customers. */
     private static void log(ApiCall call, Answer answer) {
-        if (REQUESTS.isInfoEnabled()) {
+        if (REQUESTS.isDebugEnabled()) {
             ConnectOperation operation = call.request().target().operation();
-            REQUESTS.atInfo()
+            REQUESTS.atDebug()
                     .addKeyValue("requestId", call.requestId())
                     .addKeyValue("operation", operation == null ? null : operation.apiName())
                     .addKeyValue("status", answer.status())
