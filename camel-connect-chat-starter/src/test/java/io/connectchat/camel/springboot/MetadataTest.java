@@ -7,8 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.connectchat.camel.ConnectChatComponent;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -19,7 +20,6 @@ import org.junit.jupiter.api.TestFactory;
 
 @DisplayName("What an IDE is told of the properties")
 class MetadataTest {
-    private static final String PREFIX = "camel.component.aws-connect-chat.";
     /** Of the starter itself, as each starter of Camel has them. */
     private static final List<String> STARTERS_OWN = List.of("enabled", "customizer.enabled");
 
@@ -41,13 +41,29 @@ class MetadataTest {
         // Of all jars that have such a file, the starter's own.
         read(ConnectChatComponentConfiguration.class, "/META-INF/spring-configuration-metadata.json")
                 .get("properties")
-                .forEach(
-                        property -> properties.put(property.get("name").asText().substring(PREFIX.length()), property));
+                .forEach(property -> properties.put(
+                        property.get("name").asText().substring(StarterSources.PREFIX.length()), property));
         return properties;
     }
 
-    private static String dashed(String option) {
-        return option.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    @Test
+    @DisplayName("comes from sources that are those which the component's metadata gives; -Dstarter.write writes them")
+    void isNotStale() throws IOException {
+        StarterSources sources = new StarterSources(COMPONENT);
+        holds(
+                Path.of("java/io/connectchat/camel/springboot/ConnectChatComponentConfiguration.java"),
+                sources.configuration());
+        holds(
+                Path.of("resources/META-INF/additional-spring-configuration-metadata.json"),
+                sources.additionalMetadata());
+    }
+
+    private static void holds(Path file, String text) throws IOException {
+        Path path = Path.of("src", "generated").resolve(file);
+        if (System.getProperty("starter.write") != null) {
+            Files.writeString(path, text);
+        }
+        assertThat(path).content().isEqualTo(text);
     }
 
     @TestFactory
@@ -60,15 +76,12 @@ class MetadataTest {
     }
 
     private static JsonNode property(String option) {
-        String name = dashed(option);
+        String name = StarterSources.dashed(option);
         return Objects.requireNonNull(PROPERTIES.get(name), () -> "the starter lacks " + name);
     }
 
     private static void agrees(JsonNode option, JsonNode property) {
-        String javaType = option.get("javaType").asText();
-        String expected = Map.of("int", "java.lang.Integer", "boolean", "java.lang.Boolean")
-                .getOrDefault(javaType, javaType.replace(" ", ""));
-        assertThat(property.get("type").asText().replace('$', '.')).isEqualTo(expected);
+        assertThat(property.get("type").asText().replace('$', '.')).isEqualTo(StarterSources.type(option));
         assertThat(property.get("description").asText())
                 .isEqualTo(option.get("description").asText());
         JsonNode defaultValue = option.get("defaultValue");
@@ -87,7 +100,7 @@ class MetadataTest {
     void namesNoOther() {
         List<String> options = COMPONENT.properties().stream()
                 .map(Map.Entry::getKey)
-                .map(MetadataTest::dashed)
+                .map(StarterSources::dashed)
                 .toList();
         assertThat(PROPERTIES.keySet())
                 .filteredOn(name -> !STARTERS_OWN.contains(name))

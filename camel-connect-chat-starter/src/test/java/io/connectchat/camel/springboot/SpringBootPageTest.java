@@ -1,0 +1,50 @@
+package io.connectchat.camel.springboot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.connectchat.camel.ConnectChatComponent;
+import io.connectchat.camel.api.ConnectChatConfiguration;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.camel.CamelContext;
+import org.apache.camel.spring.boot.CamelAutoConfiguration;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+
+@DisplayName("docs/spring-boot.md")
+class SpringBootPageTest {
+    private static final Pattern PROPERTIES = Pattern.compile("```properties\n(.*?)```", Pattern.DOTALL);
+
+    @Test
+    @DisplayName("shows properties that an application can start with")
+    void showsProperties() throws Exception {
+        Matcher block = PROPERTIES.matcher(Files.readString(Path.of("..", "docs", "spring-boot.md")));
+        assertThat(block.find()).isTrue();
+        Properties properties = new Properties();
+        properties.load(new StringReader(block.group(1)));
+
+        new ApplicationContextRunner()
+                .withConfiguration(AutoConfigurations.of(
+                        CamelAutoConfiguration.class, ConnectChatComponentAutoConfiguration.class))
+                .withPropertyValues(properties.entrySet().stream()
+                        .map(each -> each.getKey() + "=" + each.getValue())
+                        .toArray(String[]::new))
+                .run(started -> {
+                    ConnectChatConfiguration options = started.getBean(CamelContext.class)
+                            .getComponent("aws-connect-chat", ConnectChatComponent.class)
+                            .getConfiguration();
+                    assertThat(options.getRegion()).isEqualTo("eu-central-1");
+                    assertThat(options.getRequestsPerSecond()).isEqualTo(2);
+                    assertThat(options.getBurst()).isEqualTo(5);
+                    assertThat(options.getAllowedDestinations()).isEqualTo("+1,+44");
+                    assertThat(options.getAttributes()).isEqualTo(Map.of("shop", "Main Street"));
+                });
+    }
+}
