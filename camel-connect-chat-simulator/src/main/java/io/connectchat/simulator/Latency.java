@@ -3,6 +3,8 @@ package io.connectchat.simulator;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.function.LongToDoubleFunction;
+import java.util.function.ToDoubleFunction;
 
 /**
  * How long answers are held back: each as long as the other, or by chance as in a real network. The same seed gives the same
@@ -14,19 +16,18 @@ public final class Latency {
     /** The distance of the 99th percentile of the normal distribution from its middle, in standard deviations. */
     private static final double Z_99 = 2.3263478740408408;
 
-    private interface Quantiles {
-        double millis(SplittableRandom random);
-    }
-
-    private final Quantiles quantiles;
-    private final long start;
+    private final LongToDoubleFunction millis;
     private final String text;
 
-    private Latency(Quantiles quantiles, long seed, String text) {
-        this.quantiles = quantiles;
-        // Scattered first: else the times of one seed would be those of the next, one place further.
-        this.start = new SplittableRandom(seed).nextLong();
+    private Latency(LongToDoubleFunction millis, String text) {
+        this.millis = millis;
         this.text = text;
+    }
+
+    private static Latency byChance(ToDoubleFunction<SplittableRandom> millis, long seed, String text) {
+        // Scattered first: else the times of one seed would be those of the next, one place further.
+        long start = new SplittableRandom(seed).nextLong();
+        return new Latency(ordinal -> millis.applyAsDouble(new SplittableRandom(start + ordinal)), text);
     }
 
     /** Answers come at once. */
@@ -41,7 +42,7 @@ public final class Latency {
      */
     public static Latency constant(Duration time) {
         double millis = millis("latency", time);
-        return new Latency(random -> millis, 0, "constant " + time);
+        return new Latency(ordinal -> millis, "constant " + time);
     }
 
     /**
@@ -59,7 +60,7 @@ public final class Latency {
             throw new IllegalArgumentException(
                     "latency must go from a shorter to a longer time, and goes from " + least + " to " + most);
         }
-        return new Latency(random -> from + width * random.nextDouble(), seed, "uniform " + least + " to " + most);
+        return byChance(random -> from + width * random.nextDouble(), seed, "uniform " + least + " to " + most);
     }
 
     /**
@@ -80,7 +81,7 @@ public final class Latency {
         }
         double mu = Math.log(middle);
         double sigma = (Math.log(tail) - mu) / Z_99;
-        return new Latency(
+        return byChance(
                 random -> Math.exp(mu + sigma * random.nextGaussian()), seed, "median " + median + ", p99 " + p99);
     }
 
@@ -97,7 +98,7 @@ public final class Latency {
      * @param ordinal the answer's place, from 1: the same place has the same time in each run
      */
     public Duration of(long ordinal) {
-        return Duration.ofMillis(Math.round(quantiles.millis(new SplittableRandom(start + ordinal))));
+        return Duration.ofMillis(Math.round(millis.applyAsDouble(ordinal)));
     }
 
     /** Says what it is, for people. */

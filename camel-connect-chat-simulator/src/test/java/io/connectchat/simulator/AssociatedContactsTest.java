@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.connect.model.AssociatedContactSummary;
@@ -15,18 +14,7 @@ import software.amazon.awssdk.services.connect.model.ListAssociatedContactsRespo
 import software.amazon.awssdk.services.connect.model.ResourceNotFoundException;
 
 @DisplayName("The contacts that are related to one")
-class AssociatedContactsTest {
-    private final MovableClock clock = new MovableClock();
-    private final ConnectSimulator simulator =
-            ConnectSimulator.builder().clock(clock).start();
-    private final SdkCaller caller = new SdkCaller(simulator);
-
-    @AfterEach
-    void close() {
-        caller.close();
-        simulator.close();
-    }
-
+class AssociatedContactsTest extends ContactScene {
     private ListAssociatedContactsResponse list(String contactId, Integer most, String token) {
         return caller.client().listAssociatedContacts(r -> r.instanceId(ChatRequests.INSTANCE)
                 .contactId(contactId)

@@ -5,25 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.connect.model.InvalidRequestException;
 import software.amazon.awssdk.services.connect.model.ResourceNotFoundException;
 
 @DisplayName("A contact's attributes")
-class ContactAttributesTest {
-    private final MovableClock clock = new MovableClock();
-    private final ConnectSimulator simulator =
-            ConnectSimulator.builder().clock(clock).start();
-    private final SdkCaller caller = new SdkCaller(simulator);
-
-    @AfterEach
-    void close() {
-        caller.close();
-        simulator.close();
-    }
-
+class ContactAttributesTest extends ContactScene {
     private Map<String, String> attributes(String contactId) {
         return caller.client()
                 .getContactAttributes(r -> r.instanceId(ChatRequests.INSTANCE).initialContactId(contactId))

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.connect.model.Contact;
@@ -12,18 +11,7 @@ import software.amazon.awssdk.services.connect.model.ContactNotFoundException;
 import software.amazon.awssdk.services.connect.model.ResourceNotFoundException;
 
 @DisplayName("A contact's life, by the clock")
-class ContactLifeTest {
-    private final MovableClock clock = new MovableClock();
-    private final ConnectSimulator simulator =
-            ConnectSimulator.builder().clock(clock).start();
-    private final SdkCaller caller = new SdkCaller(simulator);
-
-    @AfterEach
-    void close() {
-        caller.close();
-        simulator.close();
-    }
-
+class ContactLifeTest extends ContactScene {
     @Test
     @DisplayName("is initiated, then connected after the delay")
     void connects() {

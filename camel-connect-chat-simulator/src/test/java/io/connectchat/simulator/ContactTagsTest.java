@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,18 +12,7 @@ import software.amazon.awssdk.services.connect.model.InvalidRequestException;
 import software.amazon.awssdk.services.connect.model.ResourceNotFoundException;
 
 @DisplayName("A contact's tags")
-class ContactTagsTest {
-    private final MovableClock clock = new MovableClock();
-    private final ConnectSimulator simulator =
-            ConnectSimulator.builder().clock(clock).start();
-    private final SdkCaller caller = new SdkCaller(simulator);
-
-    @AfterEach
-    void close() {
-        caller.close();
-        simulator.close();
-    }
-
+class ContactTagsTest extends ContactScene {
     private void tag(String contactId, Map<String, String> tags) {
         caller.client()
                 .tagContact(r ->

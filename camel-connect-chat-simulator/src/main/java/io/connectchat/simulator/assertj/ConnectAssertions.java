@@ -20,6 +20,6 @@ public final class ConnectAssertions {
 
     /** What became of a contact. */
     public static StartedContactAssert assertThat(StartedContact contact) {
-        return new StartedContactAssert(contact, "");
+        return new StartedContactAssert(contact, () -> "");
     }
 }

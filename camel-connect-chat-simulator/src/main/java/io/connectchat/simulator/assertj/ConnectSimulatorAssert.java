@@ -30,7 +30,7 @@ public final class ConnectSimulatorAssert extends AbstractAssert<ConnectSimulato
         if (found.size() != 1) {
             fail("Expected one chat to " + destination + ", and there are " + found.size() + ". " + destinations());
         }
-        return new StartedContactAssert(found.get(0), JournalExcerpt.of(actual));
+        return new StartedContactAssert(found.get(0), () -> JournalExcerpt.of(actual));
     }
 
     /** That so many chats were started. */

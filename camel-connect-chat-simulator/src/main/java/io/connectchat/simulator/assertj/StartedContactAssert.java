@@ -6,14 +6,16 @@ import io.connectchat.simulator.StartedContact;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
 /** Assertions on a contact, as it was when the assertion began. */
 public final class StartedContactAssert extends AbstractAssert<StartedContactAssert, StartedContact> {
-    private final String journal;
+    /** Asked on failure alone: the journal may be long. */
+    private final Supplier<String> journal;
 
-    StartedContactAssert(StartedContact actual, String journal) {
+    StartedContactAssert(StartedContact actual, Supplier<String> journal) {
         super(actual, StartedContactAssert.class);
         this.journal = journal;
     }
@@ -100,6 +102,6 @@ public final class StartedContactAssert extends AbstractAssert<StartedContactAss
     }
 
     private void fail(String message) {
-        failWithMessage("%s", "Chat to " + actual.destination() + ": " + message + "." + journal);
+        failWithMessage("%s", "Chat to " + actual.destination() + ": " + message + "." + journal.get());
     }
 }

@@ -34,8 +34,10 @@ final class SimulatorMain {
             System.err.println(e.getMessage());
             return ExitCode.USAGE;
         }
-        SimulatorCommand command = parsed(all);
-        if (command != null && command.jsonLogs() && System.getProperty(LOG_SETTINGS) == null) {
+        CommandLine said = parsed(all);
+        if (said != null
+                && said.<SimulatorCommand>getCommand().jsonLogs()
+                && System.getProperty(LOG_SETTINGS) == null) {
             // Read when the first logger is made.
             System.setProperty(LOG_SETTINGS, "logback-json.xml");
         }
@@ -44,16 +46,17 @@ final class SimulatorMain {
 
     /** The arguments, and before them what the configuration file says beside them. */
     private static String[] withConfig(String[] args) throws IOException {
-        SimulatorCommand command = parsed(args);
-        if (command == null || command.config() == null) {
+        CommandLine said = parsed(args);
+        Path config = said == null ? null : said.<SimulatorCommand>getCommand().config();
+        if (said == null || config == null) {
             return args;
         }
-        ParseResult named = commandLine(new SimulatorCommand()).parseArgs(args);
+        ParseResult named = said.getParseResult();
         List<String> read = new ArrayList<>();
         List<String> counted = new ArrayList<>();
-        for (ConfigFile.Line line : ConfigFile.read(command.config())) {
+        for (ConfigFile.Line line : ConfigFile.read(config)) {
             read.add(line.argument());
-            judge(read, line, command.config());
+            judge(read, line, config);
             if (!named.hasMatchedOption(line.name())) {
                 counted.add(line.argument());
             }
@@ -78,11 +81,11 @@ final class SimulatorMain {
     }
 
     /** What the arguments say, or {@code null} where they are wrong, which the command itself tells when it is run. */
-    private static @Nullable SimulatorCommand parsed(String[] args) {
-        SimulatorCommand command = new SimulatorCommand();
+    private static @Nullable CommandLine parsed(String[] args) {
+        CommandLine line = commandLine(new SimulatorCommand());
         try {
-            commandLine(command).parseArgs(args);
-            return command;
+            line.parseArgs(args);
+            return line;
         } catch (ParameterException wrong) {
             return null;
         }

@@ -1,9 +1,5 @@
 package io.connectchat.simulator.internal.operation;
 
-import io.connectchat.simulator.SimulatedError;
-import io.connectchat.simulator.internal.contract.Findings;
-import io.connectchat.simulator.internal.contract.WrongTypeException;
-import io.connectchat.simulator.internal.json.MalformedJsonException;
 import io.connectchat.simulator.internal.state.Contact;
 import io.connectchat.simulator.internal.state.ContactBook;
 import java.util.Map;
@@ -22,21 +18,11 @@ public record OnContact(ContactStep step, boolean strict, KnownResources known, 
         implements Operation {
     @Override
     public Answer answer(ApiCall call) {
-        Map<String, @Nullable Object> request;
-        Findings findings;
-        try {
-            request = step.members().of(call);
-            findings = step.shape().judge(request, strict);
-        } catch (MalformedJsonException | WrongTypeException e) {
-            return Answer.error(SimulatedError.SERIALIZATION, String.valueOf(e.getMessage()));
+        Admission admission = Admission.of(call, step.members(), step.shape(), strict, known);
+        if (admission.refusal() != null) {
+            return admission.refusal();
         }
-        if (findings.refused()) {
-            return Answer.error(SimulatedError.INVALID_REQUEST, findings.message(), findings.remarks());
-        }
-        String unknown = known.unknownIn(request);
-        if (unknown != null) {
-            return KnownResources.notFound(unknown, findings.remarks());
-        }
+        Map<String, @Nullable Object> request = admission.request();
         Optional<Contact> contact = contacts.find(String.valueOf(request.get(step.contactMember())))
                 .filter(found -> found.instanceId().equals(request.get("InstanceId")));
         return contact.isPresent()

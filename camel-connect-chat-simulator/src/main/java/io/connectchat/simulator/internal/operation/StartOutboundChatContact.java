@@ -2,10 +2,7 @@ package io.connectchat.simulator.internal.operation;
 
 import io.connectchat.simulator.SimulatedError;
 import io.connectchat.simulator.TokenMismatch;
-import io.connectchat.simulator.internal.contract.Findings;
-import io.connectchat.simulator.internal.contract.WrongTypeException;
 import io.connectchat.simulator.internal.json.JsonReader;
-import io.connectchat.simulator.internal.json.MalformedJsonException;
 import io.connectchat.simulator.internal.state.AnswerScript;
 import io.connectchat.simulator.internal.state.Contact;
 import io.connectchat.simulator.internal.state.ContactBook;
@@ -47,21 +44,11 @@ public record StartOutboundChatContact(
 
     @Override
     public Answer answer(ApiCall call) {
-        Map<String, @Nullable Object> request;
-        Findings findings;
-        try {
-            request = Members.IN_BODY.of(call);
-            findings = OutboundChatRules.REQUEST.judge(request, strict);
-        } catch (MalformedJsonException | WrongTypeException e) {
-            return Answer.error(SimulatedError.SERIALIZATION, String.valueOf(e.getMessage()));
+        Admission admission = Admission.of(call, Members.IN_BODY, OutboundChatRules.REQUEST, strict, known);
+        if (admission.refusal() != null) {
+            return admission.refusal();
         }
-        if (findings.refused()) {
-            return Answer.error(SimulatedError.INVALID_REQUEST, findings.message(), findings.remarks());
-        }
-        String unknown = known.unknownIn(request);
-        if (unknown != null) {
-            return KnownResources.notFound(unknown, findings.remarks());
-        }
+        Map<String, @Nullable Object> request = admission.request();
         Contact related = null;
         if (request.get("RelatedContactId") instanceof String relatedId) {
             related = contacts.find(relatedId)
@@ -71,14 +58,15 @@ public record StartOutboundChatContact(
                 return Answer.error(
                         SimulatedError.RESOURCE_NOT_FOUND,
                         "RelatedContactId names no contact of this instance that the simulator has started.",
-                        findings.remarks());
+                        admission.remarks());
             }
         }
-        return start(contact(call, request, related), request, findings.remarks());
+        return start(contact(call, request, related), request, admission.remarks());
     }
 
     private Contact contact(ApiCall call, Map<String, ?> request, @Nullable Contact related) {
         Instant now = clock.instant();
+        String destination = destination(request);
         String contactId = UUID.randomUUID().toString();
         Duration duration = request.get("ChatDurationInMinutes") instanceof Integer minutes
                 ? Duration.ofMinutes(minutes)
@@ -89,7 +77,7 @@ public record StartOutboundChatContact(
                 now,
                 now.plus(connectAfter),
                 now.plus(duration),
-                destination(request),
+                destination,
                 (String) request.get("ClientToken"),
                 call.requestId(),
                 call.text(),
@@ -98,7 +86,7 @@ public record StartOutboundChatContact(
                 UpdateContactAttributes.merged(
                         related == null ? Map.of() : related.attributes(), request.get("Attributes")),
                 Map.of(),
-                answers.to(destination(request), firstMessage(request), now),
+                answers.to(destination, firstMessage(request), now),
                 now,
                 null,
                 null);

@@ -1,7 +1,9 @@
 package io.connectchat.examples.springboot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -78,10 +80,19 @@ class ChatsJarIT {
         }
     }
 
+    private static boolean hasCurl() {
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .anyMatch(directory -> Files.isExecutable(Path.of(directory, "curl")));
+    }
+
     @ParameterizedTest
     @MethodSource("jdks")
     @DisplayName("start a chat")
     void startAChat(Path jdk) throws Exception {
+        if (!hasCurl()) {
+            System.out.println("Skipped: curl is not installed, the README's commands are not run");
+            abort("curl is not installed");
+        }
         List<String> commands = commands();
         assertThat(commands).hasSize(4);
         assertThat(commands.get(0)).isEqualTo("mvn -q -pl examples/spring-boot -am package -DskipTests");
