@@ -106,6 +106,21 @@ class GuardTest extends ChatRouteTestSupport {
     }
 
     @Test
+    void aPinnedTokenIsTheEndpointsOwnAffair() {
+        // When
+        Exchange byHeader =
+                send(ENDPOINT + "&pinned=ClientToken", "Hello", Map.of(ConnectChatConstants.CLIENT_TOKEN, "theirs"));
+        Exchange byBody = send(ENDPOINT + "&pinned=ClientToken", Map.of("ClientToken", "theirs"), Map.of());
+        Exchange without = send(ENDPOINT + "&pinned=ClientToken", "Hello", Map.of());
+
+        // Then
+        assertThat(violation(byHeader).rule()).contains("pinned");
+        assertThat(violation(byBody).rule()).contains("pinned");
+        assertThat(without.getException()).isNull();
+        assertThat(onlyContact().clientToken()).startsWith("cc1");
+    }
+
+    @Test
     void twoSpellingsOfOneHeaderThatDifferAreRefused() {
         // When
         Exchange exchange = send(ENDPOINT, "Hello", Map.of("camelawsconnectchatdestinationendpoint", "+15550199"));

@@ -38,14 +38,15 @@ final class Pins {
     void check(Sources sources, Slots options, Problems problems) {
         for (int field = pinned.nextSetBit(0); field >= 0; field = pinned.nextSetBit(field + 1)) {
             Object own = options.value(field);
-            if (own != null) {
+            // What no option can set is the endpoint's own affair, as the token of its strategy is: no message sets it.
+            if (own != null || FieldTable.FIELDS.get(field).option() == null) {
                 refuseIfOther(field, own, sources.first(), problems);
                 refuseIfOther(field, own, sources.second(), problems);
             }
         }
     }
 
-    private static void refuseIfOther(int field, Object own, Slots source, Problems problems) {
+    private static void refuseIfOther(int field, @Nullable Object own, Slots source, Problems problems) {
         Object other = source.value(field);
         Origin origin = source.origin(field);
         if (other != null && origin != null && !other.equals(own)) {
