@@ -132,6 +132,7 @@ class ChatsTest {
             value = {
                 "\"InstanceId\": \"other\"",
                 "\"ContactFlowId\": \"other\"",
+                "\"ClientToken\": \"theirs\"",
                 "\"SourceEndpoint\": \"arn:aws:connect:eu-central-1:123456789012:phone-number/other\"",
                 "\"SegmentAttributes\": {\"connect:Subtype\": {\"ValueString\": \"connect:WhatsApp\"}}",
                 "\"DestinationEndpoint\": \"+33155501000\""
