@@ -1,0 +1,164 @@
+package io.connectchat.camel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.connectchat.camel.api.ConnectChatConstants;
+import io.connectchat.camel.api.InvalidChatRequestException;
+import io.connectchat.simulator.SimulatedError;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.util.ObjectHelper;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import software.amazon.awssdk.services.connect.model.ConnectException;
+
+/** The page quotes what is really said: all of it is provoked here, and nothing provoked is missing. */
+@DisplayName("docs/errors.md")
+class ErrorsPageTest extends ChatRouteTestSupport {
+    private static final Path PAGE = Path.of("../docs/errors.md");
+
+    @Override
+    protected CamelContext createCamelContext() throws Exception {
+        CamelContext context = super.createCamelContext();
+        context.addComponent("bare", new ConnectChatComponent(context));
+        return context;
+    }
+
+    @Override
+    ConnectChatComponent component(CamelContext context) {
+        ConnectChatComponent component = super.component(context);
+        component.getConfiguration().setMaxAttempts(1);
+        return component;
+    }
+
+    @Test
+    @DisplayName("has every violation of an endpoint's options")
+    void endpoints() throws Exception {
+        List<String> rules = new ArrayList<>();
+        for (String endpoint : Provocations.ofEndpoints()) {
+            rules.addAll(rules(startFailure(endpoint), endpoint));
+        }
+        assertPage("## The endpoint can't start", rules);
+    }
+
+    @Test
+    @DisplayName("has every violation of a message")
+    void messages() throws Exception {
+        List<String> rules = new ArrayList<>();
+        for (Provocations.Provocation each : Provocations.ofMessages()) {
+            Exchange exchange = template.send(each.endpoint(), e -> {
+                e.getMessage().setBody(each.body());
+                e.getMessage().setHeaders(new HashMap<>(each.headers()));
+            });
+            rules.addAll(rules(exchange.getException(), each.toString()));
+        }
+        assertPage("## No chat was started", rules);
+        assertThat(simulator.requests()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"THROTTLING", "LIMIT_EXCEEDED", "ACCESS_DENIED", "RESOURCE_NOT_FOUND", "INTERNAL_SERVICE"})
+    @DisplayName("says of each of AWS's errors what its headers say")
+    void errorsOfAws(SimulatedError error) throws Exception {
+        // Given
+        simulator.failNext(1, error);
+
+        // When
+        Exchange exchange = template.send(ENDPOINT, e -> {
+            e.getMessage().setHeader(ConnectChatConstants.DESTINATION_ENDPOINT, CUSTOMER);
+            e.getMessage().setBody("Hello");
+        });
+
+        // Then
+        assertThat(exchange.getException()).isInstanceOf(ConnectException.class);
+        Map<String, Object> headers = exchange.getMessage().getHeaders();
+        assertThat(section("## AWS refused or did not answer"))
+                .contains("| `%s` | %s | %s |"
+                        .formatted(
+                                headers.get(ConnectChatConstants.ERROR_CODE),
+                                headers.get(ConnectChatConstants.ERROR_STATUS),
+                                Boolean.TRUE.equals(headers.get(ConnectChatConstants.RETRYABLE)) ? "yes" : "no"));
+    }
+
+    @Test
+    @DisplayName("quotes what else the component says from its sources")
+    void others() throws Exception {
+        String sources;
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            sources = files.filter(file -> file.toString().endsWith(".java"))
+                    .map(ErrorsPageTest::text)
+                    .collect(Collectors.joining())
+                    .replaceAll("\"\\s*\\+\\s*\"", "");
+        }
+        assertThat(quoted("## Other messages")).hasSize(5).allSatisfy(message -> assertThat(sources)
+                .contains(message));
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> quoted(String heading) throws IOException {
+        return Pattern.compile("(?m)^\\| `(.*?)` \\|")
+                .matcher(section(heading))
+                .results()
+                .map(row -> row.group(1))
+                .toList();
+    }
+
+    private Throwable startFailure(String endpoint) {
+        return catchThrowable(() -> {
+            Exchange exchange = template.send(
+                    endpoint, e -> e.getMessage().setHeader(ConnectChatConstants.DESTINATION_ENDPOINT, CUSTOMER));
+            if (exchange.getException() != null) {
+                throw exchange.getException();
+            }
+        });
+    }
+
+    private static List<String> rules(Throwable failure, String provocation) {
+        InvalidChatRequestException invalid = ObjectHelper.getException(InvalidChatRequestException.class, failure);
+        assertThat(invalid).as("%s -> %s", provocation, failure).isNotNull();
+        return invalid.getViolations().stream()
+                .map(violation -> violation.rule())
+                .toList();
+    }
+
+    private static void assertPage(String heading, List<String> rules) throws IOException {
+        List<Pattern> onPage = quoted(heading).stream()
+                .map(row -> Stream.of(row.split("…", -1)).map(Pattern::quote).collect(Collectors.joining(".+")))
+                .map(Pattern::compile)
+                .toList();
+        assertThat(new TreeSet<>(rules)).as("provoked, and on the page").allMatch(rule -> onPage.stream()
+                .anyMatch(row -> row.matcher(rule).matches()));
+        assertThat(onPage).as("on the page, and provoked").allMatch(row -> rules.stream()
+                .anyMatch(rule -> row.matcher(rule).matches()));
+    }
+
+    private static String section(String heading) throws IOException {
+        String page = Files.readString(PAGE);
+        int start = page.indexOf(heading);
+        assertThat(start).as(heading).isNotNegative();
+        int end = page.indexOf("\n## ", start + 1);
+        return page.substring(start, end < 0 ? page.length() : end);
+    }
+}

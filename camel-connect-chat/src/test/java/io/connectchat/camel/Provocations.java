@@ -1,0 +1,111 @@
+package io.connectchat.camel;
+
+import static io.connectchat.camel.ChatRouteTestSupport.CUSTOMER;
+import static io.connectchat.camel.ChatRouteTestSupport.ENDPOINT;
+import static io.connectchat.camel.ChatRouteTestSupport.FLOW;
+import static io.connectchat.camel.ChatRouteTestSupport.INSTANCE;
+import static io.connectchat.camel.ChatRouteTestSupport.SOURCE;
+
+import io.connectchat.camel.api.ConnectChatConstants;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+
+/** What goes wrong in routes: endpoints that can't start, and messages that are refused. */
+final class Provocations {
+    private static final String ARN = "arn:aws:connect:eu-west-2:111122223333:";
+
+    /** One message to one endpoint. */
+    record Provocation(String endpoint, Object body, Map<String, Object> headers) {}
+
+    private Provocations() {}
+
+    /** Endpoints that are refused before there is a message. */
+    static List<String> ofEndpoints() {
+        String bare = "bare:" + INSTANCE + "?contactFlowId=" + FLOW + "&sourceEndpoint=" + SOURCE + "&subtype=SMS";
+        String unset = "aws-connect-chat:" + INSTANCE + "?subtype=SMS";
+        return List.of(
+                ENDPOINT + "&pinned=Nobody",
+                ENDPOINT + "&allowedDestinations=abc",
+                ENDPOINT + "&chatDurationInMinutes=5",
+                ENDPOINT + "&apiCallTimeout=0",
+                ENDPOINT + "&maxAttempts=0",
+                ENDPOINT + "&region=no%20where",
+                "aws-connect-chat:" + ARN + "instance/" + INSTANCE + "?region=us-east-1&contactFlowId=" + FLOW
+                        + "&sourceEndpoint=" + SOURCE + "&subtype=SMS",
+                ENDPOINT + "&uriEndpointOverride=nowhere",
+                ENDPOINT + "&overrideEndpoint=false",
+                ENDPOINT + "&proxyHost=localhost",
+                ENDPOINT + "&useSessionCredentials=true",
+                ENDPOINT + "&useProfileCredentialsProvider=true",
+                ENDPOINT + "&subtype=WhatsApp",
+                bare + "&accessKey=a",
+                bare + "&secretKey=a",
+                bare + "&overrideEndpoint=true",
+                unset + "&contactFlowId=" + ARN + "queue/q&sourceEndpoint=" + SOURCE,
+                unset + "&contactFlowId=" + FLOW + "&sourceEndpoint=" + CUSTOMER.replace("+", ""),
+                unset + "&contactFlowId=" + FLOW
+                        + "&sourceEndpoint=arn:aws:sms-voice:eu-west-2:111122223333:phone-number/x",
+                unset + "&contactFlowId=" + FLOW + "&sourceEndpoint=" + ARN + "queue/q",
+                ENDPOINT + "&requestsPerSecond=0",
+                ENDPOINT + "&burst=5",
+                ENDPOINT + "&maxInFlight=0");
+    }
+
+    /** Messages that are refused. */
+    static List<Provocation> ofMessages() {
+        List<Provocation> all = new ArrayList<>();
+        all.add(new Provocation(ENDPOINT, "Hello", Map.of()));
+        all.add(new Provocation("aws-connect-chat:" + INSTANCE, "Hello", Map.of()));
+        body(all, Map.of("DestinationEndpoint", "nobody"));
+        body(all, Map.of("DestinationEndpoint", Map.of("Type", "EMAIL", "Address", "")));
+        body(all, Map.of("DestinationEndpint", CUSTOMER));
+        body(all, Map.of("ChatDurationInMinutes", "long"));
+        body(all, Map.of("ChatDurationInMinutes", 1));
+        body(all, Map.of("Attributes", Map.of("a key", "x".repeat(40_000))));
+        body(all, Map.of("Attributes", "none"));
+        body(all, Map.of("InstanceId", "other"));
+        body(all, Map.of("InitialSystemMessage", Map.of("Content", "x".repeat(20_000))));
+        body(all, Map.of("InitialSystemMessage", Map.of("Content", "x".repeat(2_000))));
+        body(all, Map.of("InitialSystemMessage", Map.of("Content", "", "ContentType", "image/png")));
+        body(all, Map.of("InitialSystemMessage", Map.of("Content", List.of("x"))));
+        body(all, Map.of("InitialSystemMessage", Map.of("Content", "\ud800")));
+        body(all, Map.of("SupportedMessagingContentTypes", List.of("image/png")));
+        body(all, Map.of("SupportedMessagingContentTypes", Collections.singletonList(null)));
+        body(all, Map.of("SupportedMessagingContentTypes", 1));
+        body(all, Map.of("RelatedContactId", "x".repeat(300)));
+        body(
+                all,
+                Map.of(
+                        "InitialSystemMessage",
+                        Map.of("Content", "x"),
+                        "InitialTemplatedSystemMessage",
+                        Map.of("KnowledgeBaseId", "k")));
+        all.add(new Provocation(
+                ENDPOINT + "&pinned=", Map.of("SegmentAttributes", Map.of("connect:Subtype", "FAX")), customer()));
+        all.add(new Provocation(
+                ENDPOINT,
+                Map.of("SegmentAttributes", Map.of("own", Map.of("ValueString", "a", "ValueInteger", 1))),
+                customer()));
+        all.add(new Provocation(
+                ENDPOINT, Map.of("SegmentAttributes", Map.of("own", Map.of("ValueArn", "arn"))), customer()));
+        all.add(new Provocation(ENDPOINT, "{\"Attributes\": ", customer()));
+        all.add(new Provocation(ENDPOINT, "{} {}", customer()));
+        all.add(new Provocation(ENDPOINT, "{\"Attributes\":" + "[".repeat(200) + "}", customer()));
+        all.add(new Provocation(ENDPOINT, "{\"Attributes\":{}, \"Attributes\":{}}", customer()));
+        all.add(new Provocation(ENDPOINT + "&bodyAs=request", "Hello", customer()));
+        all.add(new Provocation(ENDPOINT + "&bodyAs=message", Map.of(), customer()));
+        all.add(new Provocation(ENDPOINT + "&allowedDestinations=+44", "Hello", customer()));
+        all.add(new Provocation(ENDPOINT + "&clientTokenStrategy=messageId", "Hello", customer()));
+        return all;
+    }
+
+    private static void body(List<Provocation> all, Map<String, ?> body) {
+        all.add(new Provocation(ENDPOINT, body, body.containsKey("DestinationEndpoint") ? Map.of() : customer()));
+    }
+
+    private static Map<String, Object> customer() {
+        return Map.of(ConnectChatConstants.DESTINATION_ENDPOINT, CUSTOMER);
+    }
+}
