@@ -5,6 +5,7 @@ import org.apache.camel.component.aws.common.AwsClientBuilderUtil;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.client.config.SdkAdvancedAsyncClientOption;
 import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.http.SdkHttpConfigurationOption;
 import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
@@ -36,6 +37,9 @@ final class ClientFactory {
             builder.credentialsProvider(configuration.getCredentialsProvider());
         }
         builder.httpClientBuilder(http(configuration));
+        // Its own threads would be one change of threads more: what we do there is to hand over to ours.
+        builder.asyncConfiguration(
+                async -> async.advancedOption(SdkAdvancedAsyncClientOption.FUTURE_COMPLETION_EXECUTOR, Runnable::run));
         builder.overrideConfiguration(calls(configuration));
         if (configuration.getClientCustomizer() != null) {
             configuration.getClientCustomizer().customize(builder);

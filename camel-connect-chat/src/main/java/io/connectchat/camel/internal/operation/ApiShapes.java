@@ -20,7 +20,7 @@ public final class ApiShapes {
             throws InvalidChatRequestException {
         Problems problems = new Problems();
         ChatRequest request = ChatRequestMapper.ofObject(object, problems);
-        StartOutboundChatContactRequest.Builder sdkRequest = request.sdkRequest().toBuilder();
+        StartOutboundChatContactRequest.Builder sdkRequest = request.builder();
         if (request.template() != null && !TemplateMember.setTyped(sdkRequest, request.template())) {
             problems.addUnknownToSdk("InitialTemplatedSystemMessage");
         }

@@ -59,8 +59,7 @@ public final class StartOutboundChatContact {
         if (token == null) {
             throw new InvalidChatRequestException(exchange, problems.violations());
         }
-        StartOutboundChatContactRequest.Builder call =
-                request.sdkRequest().toBuilder().clientToken(token);
+        StartOutboundChatContactRequest.Builder call = request.builder().clientToken(token);
         if (request.template() != null) {
             TemplateMember.set(call, request.template());
         }

@@ -10,12 +10,17 @@ import software.amazon.awssdk.services.connect.model.TemplatedMessageConfig;
  * build on has no member for it.
  */
 public final class ChatRequest {
+    private final StartOutboundChatContactRequest.Builder builder;
     private final StartOutboundChatContactRequest request;
     private final @Nullable TemplatedMessageConfig template;
     private final Sources sources;
 
-    ChatRequest(StartOutboundChatContactRequest request, @Nullable TemplatedMessageConfig template, Sources sources) {
-        this.request = request;
+    ChatRequest(
+            StartOutboundChatContactRequest.Builder builder,
+            @Nullable TemplatedMessageConfig template,
+            Sources sources) {
+        this.builder = builder;
+        this.request = builder.build();
         this.template = template;
         this.sources = sources;
     }
@@ -23,6 +28,14 @@ public final class ChatRequest {
     /** All members but InitialTemplatedSystemMessage; ClientToken only if a message sets it. */
     public StartOutboundChatContactRequest sdkRequest() {
         return request;
+    }
+
+    /**
+     * The builder of {@link #sdkRequest}, for whoever completes the request: a new one would copy all its maps. What is set
+     * here does not change what was built before.
+     */
+    public StartOutboundChatContactRequest.Builder builder() {
+        return builder;
     }
 
     /** InitialTemplatedSystemMessage. */

@@ -23,9 +23,8 @@ public final class ChatRequestMapper {
     public ChatRequest ofOptions() {
         Slots none = new Slots();
         for (int i = 0; i < FieldTable.FIELDS.size(); i++) {
-            String path = FieldTable.FIELDS.get(i).path();
             if (FieldTable.FIELDS.get(i).fallback() && options.value(i) != null) {
-                none.mention(path.substring(0, path.lastIndexOf('.')));
+                none.mention(Holders.ofField(i));
             }
         }
         return fill(new Target(), Sources.headerThenBodyThenOption(none, none, options));

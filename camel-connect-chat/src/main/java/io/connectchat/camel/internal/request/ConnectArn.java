@@ -7,21 +7,52 @@ import java.util.Optional;
  * href="https://docs.aws.amazon.com/connect/latest/adminguide/connect-resource-types.html">resource types</a>.
  */
 public record ConnectArn(String region, String resource) {
-    private static final int PARTS = 6;
+    private static final int SERVICE = 2;
+    private static final int REGION = 3;
+    private static final int RESOURCE = 5;
 
     /** Reads the ARN of a resource of Amazon Connect; empty for any other text. */
     public static Optional<ConnectArn> parse(String text) {
-        if (!text.startsWith("arn:")) {
+        int resource = startOfResource(text);
+        if (resource < 0) {
             return Optional.empty();
         }
-        String[] parts = text.split(":", PARTS);
-        boolean ours = parts.length == PARTS
-                && !parts[1].isEmpty()
-                && parts[2].equals("connect")
-                && !parts[3].isEmpty()
-                && !parts[4].isEmpty()
-                && !parts[5].isEmpty();
-        return ours ? Optional.of(new ConnectArn(parts[3], parts[5])) : Optional.empty();
+        int region = startOfPart(text, REGION);
+        return Optional.of(new ConnectArn(text.substring(region, text.indexOf(':', region)), text.substring(resource)));
+    }
+
+    /** Where the resource begins in an ARN of Amazon Connect, or -1 in any other text. */
+    public static int startOfResource(String text) {
+        if (!text.startsWith("arn:") || !isService(text, "connect")) {
+            return -1;
+        }
+        int start = 0;
+        for (int part = 0; part < RESOURCE; part++) {
+            int end = text.indexOf(':', start);
+            if (end <= start) {
+                return -1;
+            }
+            start = end + 1;
+        }
+        return start < text.length() ? start : -1;
+    }
+
+    /** Whether an ARN names this service. */
+    public static boolean isService(String arn, String service) {
+        int start = startOfPart(arn, SERVICE);
+        return start >= 0 && arn.startsWith(service, start) && arn.startsWith(":", start + service.length());
+    }
+
+    /** Where a part between colons begins, or -1 if there are not as many. */
+    private static int startOfPart(String text, int part) {
+        int start = 0;
+        for (int i = 0; i < part; i++) {
+            start = text.indexOf(':', start) + 1;
+            if (start == 0) {
+                return -1;
+            }
+        }
+        return start;
     }
 
     /** The region that an instance's ARN names; empty for an ID. */

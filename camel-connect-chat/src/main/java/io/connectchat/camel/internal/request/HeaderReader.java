@@ -1,6 +1,7 @@
 package io.connectchat.camel.internal.request;
 
 import io.connectchat.camel.api.ConnectChatConstants;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.camel.Message;
@@ -13,15 +14,18 @@ import org.jspecify.annotations.Nullable;
 final class HeaderReader {
     private static final Map<String, Source> SOURCES = sources();
 
+    /** As the constants are written, which is how nearly all headers are. */
+    private static final Map<String, Source> SOURCES_AS_WRITTEN = new HashMap<>(SOURCES);
+
     private HeaderReader() {}
 
     private sealed interface Source {
-        String header();
+        Origin origin();
     }
 
-    private record FieldSource(String header, int field) implements Source {}
+    private record FieldSource(Origin origin, int field) implements Source {}
 
-    private record WholeSource(String header, MemberTree tree, String path, int textField) implements Source {}
+    private record WholeSource(Origin origin, MemberTree tree, String path, int textField) implements Source {}
 
     static Slots read(Message message, Problems problems) {
         Slots slots = new Slots();
@@ -35,12 +39,16 @@ final class HeaderReader {
     }
 
     private static @Nullable Source sourceOf(String name) {
+        Source asWritten = SOURCES_AS_WRITTEN.get(name);
+        if (asWritten != null) {
+            return asWritten;
+        }
         String prefix = ConnectChatConstants.HEADER_PREFIX;
         return name.regionMatches(true, 0, prefix, 0, prefix.length()) ? SOURCES.get(name) : null;
     }
 
     private static void read(Source source, Object raw, Slots slots, Problems problems) {
-        Origin origin = Origin.header(source.header());
+        Origin origin = source.origin();
         if (source instanceof FieldSource single) {
             slots.take(single.field, raw, origin, problems);
         } else if (source instanceof WholeSource whole) {
@@ -58,11 +66,13 @@ final class HeaderReader {
         Map<String, Source> sources = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (int i = 0; i < FieldTable.FIELDS.size(); i++) {
             String header = FieldTable.FIELDS.get(i).header();
-            sources.put(header, new FieldSource(header, i));
+            sources.put(header, new FieldSource(Origin.header(header), i));
         }
         FieldTable.WHOLES.forEach((header, whole) -> {
             int textField = whole.textSets().isEmpty() ? -1 : FieldTable.indexOf(whole.textSets());
-            sources.put(header, new WholeSource(header, MemberTree.at(whole.path()), whole.path(), textField));
+            sources.put(
+                    header,
+                    new WholeSource(Origin.header(header), MemberTree.at(whole.path()), whole.path(), textField));
         });
         return sources;
     }

@@ -9,12 +9,14 @@ final class MemberTree {
     private static final MemberTree REQUEST = ofTable();
 
     private final String path;
+    private final int holders;
     private final Map<String, Integer> fields = new HashMap<>();
     private final Map<String, MemberTree> nested = new LinkedHashMap<>();
     private Structure shape = Structure.of();
 
     private MemberTree(String path) {
         this.path = path;
+        this.holders = Holders.withTheirs(path);
     }
 
     /** The whole request. */
@@ -33,7 +35,7 @@ final class MemberTree {
 
     /** Reads an object's members into their slots; a member made of members is noted even when it is empty. */
     boolean read(Object plain, Place place, Slots slots) {
-        slots.mention(path);
+        slots.mention(holders);
         return shape.forEachMember(plain, place, (name, value, at) -> {
             Integer field = fields.get(name);
             if (field != null) {

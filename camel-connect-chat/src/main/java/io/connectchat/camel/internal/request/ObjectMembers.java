@@ -3,6 +3,7 @@ package io.connectchat.camel.internal.request;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.TreeNode;
 import java.math.BigDecimal;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,19 +35,40 @@ final class ObjectMembers {
         return plain instanceof Map || plain instanceof SdkPojo;
     }
 
-    /** The members that are set, or null where this is no object or has a key that is no text; refused then. */
-    static @Nullable Map<String, Object> of(Object plain, Place place) {
+    /**
+     * The members, of which those count that are not {@link #isNull}; or null where this is no object or has a key that is no
+     * text, and is refused. A map with text for keys is returned as it is, not to be changed.
+     */
+    static @Nullable Map<String, ?> of(Object plain, Place place) {
         if (plain instanceof SdkPojo pojo) {
             return SdkMembers.of(pojo);
         }
         if (plain instanceof Map<?, ?> map) {
-            return members(map, place);
+            return hasPlainKeys(map) ? withPlainKeys(map) : members(map, place);
         }
         return place.refuse(
                 "is " + kind(plain) + " where an object is expected", "Give a Map, JSON text or the SDK's type");
     }
 
-    private static @Nullable Map<String, Object> members(Map<?, ?> map, Place place) {
+    /** Text of one class is equal where it is the same, so that no key can be there twice; not so by identity. */
+    private static boolean hasPlainKeys(Map<?, ?> map) {
+        if (map instanceof IdentityHashMap) {
+            return false;
+        }
+        for (Object key : map.keySet()) {
+            if (!(key instanceof String)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @SuppressWarnings("unchecked") // its keys were looked at
+    private static Map<String, ?> withPlainKeys(Map<?, ?> map) {
+        return (Map<String, ?>) map;
+    }
+
+    private static @Nullable Map<String, ?> members(Map<?, ?> map, Place place) {
         Map<String, Object> members = new LinkedHashMap<>();
         for (Map.Entry<?, ?> entry : map.entrySet()) {
             if (!(entry.getKey() instanceof CharSequence key)) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Everything found wrong with one request, gathered from its reading to its last rule. */
 public final class Problems {
@@ -13,7 +14,7 @@ public final class Problems {
     static final int MOST = 200;
 
     private final List<Violation> violations = new ArrayList<>(0);
-    private final Set<String> unreadable = new HashSet<>(0);
+    private @Nullable Set<String> unreadable;
 
     public void add(String path, String rule, String origin, String remedy, Owner owner) {
         if (violations.size() < MOST) {
@@ -27,8 +28,10 @@ public final class Problems {
     /** A value that could not be read: that its member is missing as well would be one report too many. */
     void addUnreadable(String path, String rule, Origin origin, String remedy) {
         add(path, rule, origin.name(), remedy, Owner.ENDPOINT);
-        if (unreadable.size() < MOST) {
-            unreadable.add(path);
+        Set<String> paths = unreadable == null ? new HashSet<>() : unreadable;
+        unreadable = paths;
+        if (paths.size() < MOST) {
+            paths.add(path);
         }
     }
 
@@ -44,10 +47,7 @@ public final class Problems {
 
     /** Whether the value at this path, or what holds it or is held by it, was given but could not be read. */
     public boolean isUnreadable(String path) {
-        if (unreadable.isEmpty()) {
-            return false;
-        }
-        return unreadable.stream().anyMatch(bad -> isWithin(path, bad) || isWithin(bad, path));
+        return unreadable != null && unreadable.stream().anyMatch(bad -> isWithin(path, bad) || isWithin(bad, path));
     }
 
     public boolean isEmpty() {

@@ -2,11 +2,7 @@ package io.connectchat.camel.internal.request;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
-import software.amazon.awssdk.core.SdkRequest;
-import software.amazon.awssdk.core.util.SdkAutoConstructList;
-import software.amazon.awssdk.core.util.SdkAutoConstructMap;
 
 /** The SDK's types by the API's names of their members, so that a member of a newer SDK needs no code of ours. */
 public final class SdkMembers {
@@ -15,15 +11,11 @@ public final class SdkMembers {
     /** The members that are set. */
     public static Map<String, Object> of(SdkPojo pojo) {
         Map<String, Object> members = new LinkedHashMap<>();
-        for (SdkField<?> field : pojo.sdkFields()) {
-            // A request's own accessor makes no default: for the client token that is random, and new at each look.
-            Object value = pojo instanceof SdkRequest request
-                    ? request.getValueForField(field.memberName(), Object.class).orElse(null)
-                    : field.getValueOrDefault(pojo);
-            boolean unset =
-                    value == null || value instanceof SdkAutoConstructMap || value instanceof SdkAutoConstructList;
-            if (!unset) {
-                members.put(field.memberName(), value);
+        SdkShape shape = SdkShape.of(pojo);
+        for (int i = 0; i < shape.size(); i++) {
+            Object value = shape.value(i, pojo);
+            if (value != null) {
+                members.put(shape.name(i), value);
             }
         }
         return members;

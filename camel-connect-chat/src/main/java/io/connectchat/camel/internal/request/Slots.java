@@ -1,8 +1,7 @@
 package io.connectchat.camel.internal.request;
 
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.connect.model.SegmentAttributeValue;
 
@@ -13,7 +12,7 @@ final class Slots {
 
     private final @Nullable Object[] values = new @Nullable Object[FieldTable.FIELDS.size()];
     private final @Nullable Origin[] origins = new @Nullable Origin[FieldTable.FIELDS.size()];
-    private @Nullable Set<String> mentioned;
+    private int mentioned;
 
     @Nullable
     Object value(int field) {
@@ -25,29 +24,14 @@ final class Slots {
         return origins[field];
     }
 
-    /** Whether this source names the member made of members at this path, be it empty. */
-    boolean mentions(String path) {
-        return mentioned != null && mentioned.contains(path);
+    /** Whether this source names one of these {@link Holders}, be it empty. */
+    boolean mentions(int holders) {
+        return (mentioned & holders) != 0;
     }
 
-    /** Notes a member made of members, and those that hold it. */
-    void mention(String path) {
-        if (path.equals(Place.ROOT)) {
-            return;
-        }
-        mentionAlone(path);
-        int dot = path.lastIndexOf('.');
-        if (dot > 0) {
-            mention(path.substring(0, dot));
-        }
-    }
-
-    /** Notes a member made of members, which is sent if what holds it is. */
-    void mentionAlone(String path) {
-        if (mentioned == null) {
-            mentioned = new HashSet<>();
-        }
-        mentioned.add(path);
+    /** Notes {@link Holders}. */
+    void mention(int holders) {
+        mentioned |= holders;
     }
 
     /** Reads a value into its slot; says whether it could be read. */
@@ -68,11 +52,15 @@ final class Slots {
     @SuppressWarnings("unchecked") // what the row's reader read
     private Object withoutSubtype(Object read, Origin origin, Problems problems) {
         Map<String, SegmentAttributeValue> attributes = (Map<String, SegmentAttributeValue>) read;
-        SegmentAttributeValue subtype = attributes.remove(SubtypeReader.KEY);
-        if (subtype != null) {
-            take(SUBTYPE, subtype, origin, problems);
+        SegmentAttributeValue subtype = attributes.get(SubtypeReader.KEY);
+        if (subtype == null) {
+            return attributes;
         }
-        return attributes;
+        take(SUBTYPE, subtype, origin, problems);
+        // A message's own map stays as it is.
+        Map<String, SegmentAttributeValue> others = new LinkedHashMap<>(attributes);
+        others.remove(SubtypeReader.KEY);
+        return others;
     }
 
     private void put(int field, Object value, Origin origin, Problems problems) {
@@ -86,10 +74,9 @@ final class Slots {
         }
         values[field] = value;
         origins[field] = origin;
-        int dot = mapping.path().lastIndexOf('.');
         boolean completesOnly = mapping.fallback() && origin.kind() == Origin.Kind.OPTION;
-        if (dot > 0 && field != SUBTYPE && !completesOnly) {
-            mention(mapping.path().substring(0, dot));
+        if (!completesOnly) {
+            mention(Holders.ofField(field));
         }
     }
 }

@@ -22,7 +22,8 @@ record Sources(Slots first, Slots second, Slots third) {
         return third.value(field) != null ? third : null;
     }
 
-    boolean mention(String path) {
-        return first.mentions(path) || second.mentions(path) || third.mentions(path);
+    /** Whether one of them names one of these {@link Holders}. */
+    boolean mention(int holders) {
+        return first.mentions(holders) || second.mentions(holders) || third.mentions(holders);
     }
 }

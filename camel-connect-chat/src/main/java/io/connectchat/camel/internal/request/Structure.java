@@ -2,10 +2,8 @@ package io.connectchat.camel.internal.request;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -14,18 +12,26 @@ import org.jspecify.annotations.Nullable;
  * one is refused with the nearest known one, and so is one member in both spellings.
  */
 final class Structure {
-    private final Map<String, String> canonical = new HashMap<>();
+    /** By each spelling of its name. */
+    private final Map<String, Member> spellings = new HashMap<>();
+
     private final Collection<String> names;
     private final String known;
 
     private Structure(Collection<String> names) {
         this.names = List.copyOf(names);
         this.known = "Known are " + names.stream().sorted().collect(Collectors.joining(", "));
+        long bit = 1;
         for (String name : names) {
-            canonical.put(name, name);
-            canonical.put(Character.toLowerCase(name.charAt(0)) + name.substring(1), name);
+            Member member = new Member(name, bit);
+            spellings.put(name, member);
+            spellings.put(Character.toLowerCase(name.charAt(0)) + name.substring(1), member);
+            bit <<= 1;
         }
     }
+
+    /** A member's name, and the bit by which it is seen twice: no shape of the API has as many members as a long has bits. */
+    private record Member(String name, long bit) {}
 
     static Structure of(String... names) {
         return new Structure(List.of(names));
@@ -43,21 +49,25 @@ final class Structure {
 
     /** Visits the members that are set; says whether all of them are known and could be read. */
     boolean forEachMember(Object plain, Place place, Visitor visitor) {
-        Map<String, Object> members = ObjectMembers.of(plain, place);
+        Map<String, ?> members = ObjectMembers.of(plain, place);
         if (members == null) {
             return false;
         }
         boolean whole = true;
-        Set<String> seen = new HashSet<>();
-        for (Map.Entry<String, Object> member : members.entrySet()) {
-            String name = canonical.get(member.getKey());
-            if (name == null) {
-                whole = refuseUnknown(member.getKey(), place);
-            } else if (!seen.add(name)) {
-                place.member(name).refuse("is set in two spellings", "Keep one of them");
+        long seen = 0;
+        for (Map.Entry<String, ?> entry : members.entrySet()) {
+            if (ObjectMembers.isNull(entry.getValue())) {
+                continue;
+            }
+            Member member = spellings.get(entry.getKey());
+            if (member == null) {
+                whole = refuseUnknown(entry.getKey(), place);
+            } else if ((seen & member.bit) != 0) {
+                place.member(member.name).refuse("is set in two spellings", "Keep one of them");
                 whole = false;
             } else {
-                whole &= visitor.visit(name, member.getValue(), place.member(name));
+                seen |= member.bit;
+                whole &= visitor.visit(member.name, entry.getValue(), place.member(member.name));
             }
         }
         return whole;

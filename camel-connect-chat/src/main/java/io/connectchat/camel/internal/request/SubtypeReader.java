@@ -1,6 +1,8 @@
 package io.connectchat.camel.internal.request;
 
 import io.connectchat.camel.api.Subtype;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.connect.model.SegmentAttributeValue;
 
@@ -9,19 +11,33 @@ final class SubtypeReader implements ValueReader<SegmentAttributeValue> {
     /** The segment attribute that holds the channel. */
     static final String KEY = "connect:Subtype";
 
+    private static final Map<String, SegmentAttributeValue> SHORT = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+    static {
+        for (Subtype subtype : Subtype.values()) {
+            SHORT.put(
+                    subtype.name(),
+                    SegmentAttributeValue.builder()
+                            .valueString("connect:" + subtype.name())
+                            .build());
+        }
+    }
+
     @Override
     public @Nullable SegmentAttributeValue read(Object raw, Place place) {
+        SegmentAttributeValue known =
+                raw instanceof String || raw instanceof Subtype ? SHORT.get(raw.toString()) : null;
+        if (known != null) {
+            return known;
+        }
         // A header may hold the value as JSON text, which within a map of segment attributes is text.
         Object plain = ObjectMembers.plain(raw, place);
         SegmentAttributeValue value = plain == null ? null : new SegmentAttributeReader().read(plain, place);
         if (value != null) {
-            for (Subtype subtype : Subtype.values()) {
-                if (subtype.name().equalsIgnoreCase(value.valueString())) {
-                    // Whatever else it holds stays: a rule says that it holds too much.
-                    return value.toBuilder()
-                            .valueString("connect:" + subtype.name())
-                            .build();
-                }
+            SegmentAttributeValue inShort = value.valueString() == null ? null : SHORT.get(value.valueString());
+            if (inShort != null) {
+                // Whatever else it holds stays: a rule says that it holds too much.
+                return value.toBuilder().valueString(inShort.valueString()).build();
             }
         }
         return value;

@@ -16,12 +16,14 @@ import software.amazon.awssdk.services.connect.model.TemplatedMessageConfig;
 /** What the rows of the field table fill: the SDK's request, and its members within members while they grow. */
 final class Target {
     private final StartOutboundChatContactRequest.Builder request = StartOutboundChatContactRequest.builder();
-    private final ParticipantDetails.Builder participant = ParticipantDetails.builder();
     private final ChatMessage.Builder message = ChatMessage.builder();
-    private final TemplatedMessageConfig.Builder template = TemplatedMessageConfig.builder();
-    private final TemplateAttributes.Builder templateAttributes = TemplateAttributes.builder();
+    private @Nullable String displayName;
+    private @Nullable Template template;
     private @Nullable Map<String, SegmentAttributeValue> segmentAttributes;
     private @Nullable SegmentAttributeValue subtype;
+
+    /** Few messages have one. */
+    private record Template(TemplatedMessageConfig.Builder config, TemplateAttributes.Builder attributes) {}
 
     /** What a body that is the SDK's request says of its call (headers, timeouts) goes with it. */
     void overrideConfiguration(AwsRequestOverrideConfiguration configuration) {
@@ -61,7 +63,7 @@ final class Target {
     }
 
     void displayName(String name) {
-        participant.displayName(name);
+        displayName = name;
     }
 
     void contentType(String type) {
@@ -73,19 +75,19 @@ final class Target {
     }
 
     void knowledgeBaseId(String id) {
-        template.knowledgeBaseId(id);
+        template().config.knowledgeBaseId(id);
     }
 
     void messageTemplateId(String id) {
-        template.messageTemplateId(id);
+        template().config.messageTemplateId(id);
     }
 
     void customAttributes(Map<String, String> attributes) {
-        templateAttributes.customAttributes(attributes);
+        template().attributes.customAttributes(attributes);
     }
 
     void customerProfileAttributes(String serialized) {
-        templateAttributes.customerProfileAttributes(serialized);
+        template().attributes.customerProfileAttributes(serialized);
     }
 
     void relatedContactId(String id) {
@@ -102,32 +104,45 @@ final class Target {
 
     /** The request; a member made of members is there if one of the sources mentions it. */
     ChatRequest build(Sources sources) {
-        if (sources.mention("ParticipantDetails")) {
-            request.participantDetails(participant.build());
+        if (sources.mention(Holders.PARTICIPANT)) {
+            request.participantDetails(
+                    ParticipantDetails.builder().displayName(displayName).build());
         }
-        if (sources.mention("InitialSystemMessage")) {
+        if (sources.mention(Holders.MESSAGE)) {
             request.initialSystemMessage(message.build());
         }
         if (subtype != null) {
-            Map<String, SegmentAttributeValue> whole = new LinkedHashMap<>();
-            whole.put(SubtypeReader.KEY, subtype);
-            if (segmentAttributes != null) {
-                whole.putAll(segmentAttributes);
-            }
-            request.segmentAttributes(whole);
+            request.segmentAttributes(withSubtype(subtype));
         } else if (segmentAttributes != null) {
             request.segmentAttributes(segmentAttributes);
         }
-        return new ChatRequest(request.build(), template(sources), sources);
+        TemplatedMessageConfig config = sources.mention(Holders.TEMPLATE) ? config(template(), sources) : null;
+        return new ChatRequest(request, config, sources);
     }
 
-    private @Nullable TemplatedMessageConfig template(Sources sources) {
-        if (!sources.mention(FieldTable.TEMPLATE)) {
-            return null;
+    private Map<String, SegmentAttributeValue> withSubtype(SegmentAttributeValue channel) {
+        if (segmentAttributes == null) {
+            return Map.of(SubtypeReader.KEY, channel);
         }
-        if (sources.mention(FieldTable.TEMPLATE_ATTRIBUTES)) {
-            template.templateAttributes(templateAttributes.build());
+        Map<String, SegmentAttributeValue> whole = new LinkedHashMap<>();
+        whole.put(SubtypeReader.KEY, channel);
+        whole.putAll(segmentAttributes);
+        return whole;
+    }
+
+    private static TemplatedMessageConfig config(Template template, Sources sources) {
+        if (sources.mention(Holders.TEMPLATE_ATTRIBUTES)) {
+            template.config.templateAttributes(template.attributes.build());
         }
-        return template.build();
+        return template.config.build();
+    }
+
+    private Template template() {
+        Template present = template;
+        if (present == null) {
+            present = new Template(TemplatedMessageConfig.builder(), TemplateAttributes.builder());
+            template = present;
+        }
+        return present;
     }
 }

@@ -64,22 +64,49 @@ interface ValueReader<T> {
     static <V> ValueReader<Map<String, V>> mapOf(ValueReader<V> values) {
         return (raw, place) -> {
             Object plain = ObjectMembers.plain(raw, place);
-            Map<String, Object> members = plain == null ? null : ObjectMembers.of(plain, place);
-            if (members == null) {
-                return null;
-            }
-            Map<String, V> map = new LinkedHashMap<>();
-            boolean whole = true;
-            for (Map.Entry<String, Object> member : members.entrySet()) {
-                Place at = place.entry(member.getKey());
-                V value = ofWholeCharacters(member.getKey(), at) == null ? null : values.read(member.getValue(), at);
-                whole &= value != null;
-                if (value != null) {
-                    map.put(member.getKey(), value);
-                }
-            }
-            return whole ? map : null;
+            Map<String, ?> members = plain == null ? null : ObjectMembers.of(plain, place);
+            return members == null ? null : readEntries(members, values, place);
         };
+    }
+
+    /** A map whose values are already what is read of them is returned as it is: the SDK's request copies it. */
+    @SuppressWarnings("unchecked") // all its values were read, and are what was read
+    private static <V> @Nullable Map<String, V> readEntries(
+            Map<String, ?> members, ValueReader<V> values, Place place) {
+        Map<String, V> read = null;
+        boolean whole = true;
+        int same = 0;
+        for (Map.Entry<String, ?> member : members.entrySet()) {
+            Object raw = member.getValue();
+            V value = null;
+            if (!ObjectMembers.isNull(raw)) {
+                Place at = place.entry(member.getKey());
+                value = ofWholeCharacters(member.getKey(), at) == null ? null : values.read(raw, at);
+                whole &= value != null;
+            }
+            if (read == null && value == raw && value != null) {
+                same++;
+                continue;
+            }
+            if (read == null) {
+                read = (Map<String, V>) first(same, members);
+            }
+            if (value != null) {
+                read.put(member.getKey(), value);
+            }
+        }
+        return !whole ? null : read != null ? read : (Map<String, V>) members;
+    }
+
+    private static Map<String, Object> first(int count, Map<String, ?> members) {
+        Map<String, Object> first = new LinkedHashMap<>();
+        for (Map.Entry<String, ?> member : members.entrySet()) {
+            if (first.size() == count) {
+                break;
+            }
+            first.put(member.getKey(), member.getValue());
+        }
+        return first;
     }
 
     /** A list, as an Iterable, an array, a Jackson node, a JSON list in text, or text separated by commas. */

@@ -35,12 +35,21 @@ final class AllowedDestinations {
 
     void check(ChatRequest request, Problems problems) {
         String address = Members.destinationAddress(request);
-        if (address != null && !prefixes.isEmpty() && prefixes.stream().noneMatch(address::startsWith)) {
+        if (address != null && !isAllowed(address)) {
             new Findings(request, Owner.ENDPOINT, problems)
                     .add(
                             "DestinationEndpoint.Address",
                             "starts with none of the prefixes of the option " + OPTION,
                             "Send to allowed numbers alone, or add the prefix to the option");
         }
+    }
+
+    private boolean isAllowed(String address) {
+        for (String prefix : prefixes) {
+            if (address.startsWith(prefix)) {
+                return true;
+            }
+        }
+        return prefixes.isEmpty();
     }
 }

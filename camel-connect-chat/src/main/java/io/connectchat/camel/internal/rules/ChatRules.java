@@ -47,8 +47,10 @@ public final class ChatRules {
     }
 
     private static void apply(List<Rule> rules, ChatRequest request, Problems problems) {
+        Findings ofAws = new Findings(request, Owner.AWS, problems);
+        Findings inferred = new Findings(request, Owner.INFERRED, problems);
         for (Rule rule : rules) {
-            rule.check().check(request, new Findings(request, rule.owner(), problems));
+            rule.check().check(request, rule.owner() == Owner.INFERRED ? inferred : ofAws);
         }
     }
 }

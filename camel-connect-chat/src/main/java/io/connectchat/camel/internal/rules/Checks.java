@@ -82,11 +82,15 @@ final class Checks {
         return (request, findings) -> {
             Map<String, String> map = member.apply(request);
             if (map != null) {
-                map.forEach((key, value) -> {
-                    String at = request.entryPath(path, key);
-                    length(at + " (its key)", key, 1, keyMax, findings);
-                    length(at, value, 0, valueMax, findings);
-                });
+                for (Map.Entry<String, String> entry : map.entrySet()) {
+                    String key = entry.getKey();
+                    if (!TextLength.isWithin(key, 1, keyMax)) {
+                        length(request.entryPath(path, key) + " (its key)", key, 1, keyMax, findings);
+                    }
+                    if (!TextLength.isWithin(entry.getValue(), 0, valueMax)) {
+                        length(request.entryPath(path, key), entry.getValue(), 0, valueMax, findings);
+                    }
+                }
             }
         };
     }
@@ -95,9 +99,11 @@ final class Checks {
         return (request, findings) -> {
             Map<String, ?> map = member.apply(request);
             if (map != null) {
-                map.keySet().stream()
-                        .filter(test.negate())
-                        .forEach(key -> findings.add(request.entryPath(path, key), rule, "Rename the key"));
+                for (String key : map.keySet()) {
+                    if (!test.test(key)) {
+                        findings.add(request.entryPath(path, key), rule, "Rename the key");
+                    }
+                }
             }
         };
     }

@@ -1,7 +1,6 @@
 package io.connectchat.camel.internal.rules;
 
 import io.connectchat.camel.internal.request.ChatRequest;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -44,32 +43,38 @@ final class SegmentAttributeChecks {
     }
 
     static void keys(ChatRequest request, Findings findings) {
-        walk(request, (path, key, system, value) -> {
+        walk(request, (at, value) -> {
+            String key = at.key;
             if (key != null) {
-                Checks.length(path + " (its key)", key, 1, KEY_LENGTH, findings);
+                if (!TextLength.isWithin(key, 1, KEY_LENGTH)) {
+                    Checks.length(at.path(request) + " (its key)", key, 1, KEY_LENGTH, findings);
+                }
                 if (!Shapes.isSystemKey(key) && !Shapes.isAttributeKey(key)) {
-                    findings.add(path, "may have letters, digits, - and _ in its key alone", "Rename the key");
+                    findings.add(
+                            at.path(request), "may have letters, digits, - and _ in its key alone", "Rename the key");
                 }
             }
         });
     }
 
     static void lengths(ChatRequest request, Findings findings) {
-        walk(request, (path, key, system, value) -> {
-            if (value.valueString() != null) {
-                Checks.length(path + ".ValueString", value.valueString(), 0, TEXT_LENGTH, findings);
-            }
-            if (value.valueArn() != null) {
-                Checks.length(path + ".ValueArn", value.valueArn(), 0, TEXT_LENGTH, findings);
-            }
+        walk(request, (at, value) -> {
+            length(request, at, ".ValueString", value.valueString(), findings);
+            length(request, at, ".ValueArn", value.valueArn(), findings);
         });
     }
 
+    private static void length(ChatRequest request, At at, String member, @Nullable String text, Findings findings) {
+        if (text != null && !TextLength.isWithin(text, 0, TEXT_LENGTH)) {
+            Checks.length(at.path(request) + member, text, 0, TEXT_LENGTH, findings);
+        }
+    }
+
     static void kindsUnderSystemKeys(ChatRequest request, Findings findings) {
-        walk(request, (path, key, system, value) -> {
-            if (!system && (value.hasValueList() || value.valueArn() != null)) {
+        walk(request, (at, value) -> {
+            if (!at.system && (value.hasValueList() || value.valueArn() != null)) {
                 findings.add(
-                        path,
+                        at.path(request),
                         "is a " + (value.hasValueList() ? "ValueList" : "ValueArn")
                                 + ", which attributes that AWS defines may be alone",
                         "Use ValueString, ValueInteger or ValueMap");
@@ -78,19 +83,15 @@ final class SegmentAttributeChecks {
     }
 
     static void oneKindEach(ChatRequest request, Findings findings) {
-        walk(request, (path, key, system, value) -> {
-            long kinds = List.of(
-                            value.valueString() != null,
-                            value.valueInteger() != null,
-                            value.hasValueMap(),
-                            value.hasValueList(),
-                            value.valueArn() != null)
-                    .stream()
-                    .filter(Boolean::booleanValue)
-                    .count();
+        walk(request, (at, value) -> {
+            int kinds = (value.valueString() != null ? 1 : 0)
+                    + (value.valueInteger() != null ? 1 : 0)
+                    + (value.hasValueMap() ? 1 : 0)
+                    + (value.hasValueList() ? 1 : 0)
+                    + (value.valueArn() != null ? 1 : 0);
             if (kinds != 1) {
                 findings.add(
-                        path,
+                        at.path(request),
                         "has " + kinds + " of the members ValueString, ValueInteger, ValueMap, ValueList and ValueArn",
                         "Set exactly one of them");
             }
@@ -99,32 +100,46 @@ final class SegmentAttributeChecks {
 
     @FunctionalInterface
     private interface Visitor {
-        /** Sees a value: where it stands, its key (null in a list), and whether AWS defines what it stands under. */
-        void visit(String path, @Nullable String key, boolean system, SegmentAttributeValue value);
+        void visit(At at, SegmentAttributeValue value);
+    }
+
+    /**
+     * Where a value stands; its path is put together when somebody asks.
+     *
+     * @param holder what it is an entry or an element of; null for an attribute itself
+     * @param key its key, or null in a list
+     * @param index its place in a list
+     * @param system whether AWS defines the attribute that it stands under
+     */
+    private record At(@Nullable At holder, @Nullable String key, int index, boolean system) {
+        String path(ChatRequest request) {
+            if (key == null) {
+                return (holder == null ? MEMBER : holder.path(request)) + ".ValueList[" + index + "]";
+            }
+            return request.entryPath(holder == null ? MEMBER : holder.path(request) + ".ValueMap", key);
+        }
     }
 
     private static void walk(ChatRequest request, Visitor visitor) {
         Map<String, SegmentAttributeValue> attributes = Members.segmentAttributes(request);
         if (attributes != null) {
-            attributes.forEach((key, value) ->
-                    walk(request, request.entryPath(MEMBER, key), key, Shapes.isSystemKey(key), value, visitor));
+            for (Map.Entry<String, SegmentAttributeValue> entry : attributes.entrySet()) {
+                At at = new At(null, entry.getKey(), 0, Shapes.isSystemKey(entry.getKey()));
+                walk(at, entry.getValue(), visitor);
+            }
         }
     }
 
-    private static void walk(
-            ChatRequest request,
-            String path,
-            @Nullable String key,
-            boolean system,
-            SegmentAttributeValue value,
-            Visitor visitor) {
-        visitor.visit(path, key, system, value);
-        value.valueMap()
-                .forEach((inner, nested) ->
-                        walk(request, request.entryPath(path + ".ValueMap", inner), inner, system, nested, visitor));
-        List<SegmentAttributeValue> list = value.valueList();
-        for (int i = 0; i < list.size(); i++) {
-            walk(request, path + ".ValueList[" + i + "]", null, system, list.get(i), visitor);
+    private static void walk(At at, SegmentAttributeValue value, Visitor visitor) {
+        visitor.visit(at, value);
+        if (value.hasValueMap()) {
+            value.valueMap().forEach((key, nested) -> walk(new At(at, key, 0, at.system), nested, visitor));
+        }
+        if (value.hasValueList()) {
+            int index = 0;
+            for (SegmentAttributeValue nested : value.valueList()) {
+                walk(new At(at, null, index++, at.system), nested, visitor);
+            }
         }
     }
 }

@@ -33,17 +33,14 @@ final class Shapes {
     /** <code>arn:PARTITION:connect:REGION:ACCOUNT:phone-number/ID</code>. */
     static boolean isPhoneNumberArn(String text) {
         String type = "phone-number/";
-        return ConnectArn.parse(text)
-                .filter(arn -> arn.resource().startsWith(type) && arn.resource().length() > type.length())
-                .isPresent();
+        int resource = ConnectArn.startOfResource(text);
+        return resource >= 0 && text.startsWith(type, resource) && text.length() > resource + type.length();
     }
 
     /** An ARN of the services from which ImportPhoneNumber imports. */
     static boolean isImportedNumber(String text) {
-        String[] parts = text.split(":", 4);
         return isArn(text)
-                && parts.length == 4
-                && (parts[2].equals("sms-voice") || parts[2].equals("social-messaging"));
+                && (ConnectArn.isService(text, "sms-voice") || ConnectArn.isService(text, "social-messaging"));
     }
 
     /** Letters and digits of ASCII, <code>-</code> and <code>_</code>. */

@@ -8,6 +8,12 @@ final class TextLength {
         return text.codePointCount(0, text.length());
     }
 
+    /** Whether a text has as many code points; most have, and their place in the request is not asked for. */
+    static boolean isWithin(String text, int min, int max) {
+        int length = codePoints(text);
+        return length >= min && length <= max;
+    }
+
     /** Counted without encoding: a text may be far too long. An unpaired surrogate counts as the 3 bytes it becomes. */
     static long utf8Bytes(String text) {
         long bytes = 0;

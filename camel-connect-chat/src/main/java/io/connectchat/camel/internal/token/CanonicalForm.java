@@ -1,12 +1,12 @@
 package io.connectchat.camel.internal.token;
 
-import io.connectchat.camel.internal.request.SdkMembers;
-import java.io.ByteArrayOutputStream;
+import io.connectchat.camel.internal.request.SdkShape;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
 
 /**
@@ -19,53 +19,165 @@ import software.amazon.awssdk.core.SdkPojo;
  * map        m COUNT ; KEY VALUE   each key as text, in the order of their UTF-16 code units
  * structure  as a map of the members that are set
  * </pre>
+ *
+ * <p>The bytes go to a digest as they come: no message has them all in memory.
  */
 final class CanonicalForm {
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream(1024);
+    private static final int BUFFER = 256;
+    private static final String[] NO_KEYS = {};
+
+    private final MessageDigest digest;
+    private final byte[] buffer = new byte[BUFFER];
+    private int filled;
+
+    CanonicalForm(MessageDigest digest) {
+        this.digest = digest;
+    }
 
     void text(String text) {
-        byte[] bytes = RequestDigest.utf8(text);
-        ascii('s', bytes.length, ':');
-        out.write(bytes, 0, bytes.length);
-    }
-
-    void map(Map<String, ?> map) {
-        SortedMap<String, Object> sorted = new TreeMap<>(map);
-        ascii('m', sorted.size(), ';');
-        sorted.forEach((key, value) -> {
-            text(key);
-            value(value);
-        });
-    }
-
-    byte[] bytes() {
-        return out.toByteArray();
-    }
-
-    @SuppressWarnings("unchecked") // the SDK's maps have text for keys
-    private void value(Object value) {
-        if (value instanceof String text) {
-            text(text);
-        } else if (value instanceof Integer number) {
-            ascii('i', number, ';');
-        } else if (value instanceof Map<?, ?> map) {
-            map((Map<String, ?>) map);
-        } else if (value instanceof List<?> list) {
-            ascii('l', list.size(), ';');
-            list.forEach(this::value);
-        } else if (value instanceof SdkPojo pojo) {
-            map(SdkMembers.of(pojo));
+        int length = text.length();
+        // Nearly all text is short and ASCII, which is its own UTF-8 and needs no array of its own.
+        if (length <= BUFFER && isAscii(text)) {
+            head('s', length, ':');
+            if (length > BUFFER - filled) {
+                flush();
+            }
+            for (int i = 0; i < length; i++) {
+                buffer[filled + i] = (byte) text.charAt(i);
+            }
+            filled += length;
         } else {
-            // A member of a newer SDK, of a kind that version 1 of the form does not know: never guess a token.
-            throw new IllegalStateException(
-                    "No canonical form for a " + value.getClass().getName());
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            head('s', bytes.length, ':');
+            flush();
+            digest.update(bytes);
         }
     }
 
-    private void ascii(char kind, int number, char end) {
-        out.write(kind);
-        byte[] digits = Integer.toString(number).getBytes(StandardCharsets.US_ASCII);
-        out.write(digits, 0, digits.length);
-        out.write(end);
+    void map(Map<String, ?> map) {
+        head('m', map.size(), ';');
+        String[] keys = map.keySet().toArray(NO_KEYS);
+        Arrays.sort(keys);
+        for (String key : keys) {
+            text(key);
+            value(map.get(key));
+        }
+    }
+
+    /**
+     * A structure of the SDK's, with one member more that it may not have a place for, and one less.
+     *
+     * @param without the name of a member that does not count
+     * @param more another member's name
+     * @param value its value; null if it is not set
+     */
+    void structure(SdkPojo pojo, String without, String more, @Nullable SdkPojo value) {
+        SdkShape shape = SdkShape.of(pojo);
+        @Nullable Object[] values = new @Nullable Object[shape.size()];
+        int count = value == null ? 0 : 1;
+        for (int i = 0; i < values.length; i++) {
+            values[i] = shape.name(i).equals(without) ? null : shape.value(i, pojo);
+            count += values[i] == null ? 0 : 1;
+        }
+        head('m', count, ';');
+        boolean written = value == null;
+        for (int i = 0; i < values.length; i++) {
+            if (!written && shape.name(i).compareTo(more) > 0) {
+                member(more, SdkShape.Kind.STRUCTURE, value);
+                written = true;
+            }
+            member(shape.name(i), shape.kind(i), values[i]);
+        }
+        if (!written) {
+            member(more, SdkShape.Kind.STRUCTURE, value);
+        }
+    }
+
+    @SuppressWarnings("unchecked") // the SDK's maps have text for keys
+    private void member(String name, SdkShape.Kind kind, @Nullable Object value) {
+        if (value == null) {
+            return;
+        }
+        text(name);
+        switch (kind) {
+            case TEXT -> text((String) value);
+            case NUMBER -> head('i', (Integer) value, ';');
+            case MAP -> map((Map<String, ?>) value);
+            case LIST -> list((List<?>) value);
+            case STRUCTURE -> structure((SdkPojo) value);
+            // Of a kind that version 1 of the form does not know: never guess a token.
+            case UNKNOWN -> throw new IllegalStateException("No canonical form for the member " + name);
+        }
+    }
+
+    private void structure(SdkPojo pojo) {
+        structure(pojo, "", "", null);
+    }
+
+    private void list(List<?> list) {
+        head('l', list.size(), ';');
+        list.forEach(this::value);
+    }
+
+    /** The digest of all that was written; the form is at its end. */
+    byte[] digest() {
+        flush();
+        return digest.digest();
+    }
+
+    /** What a map or a list holds: text, or structures. */
+    private void value(@Nullable Object value) {
+        if (value instanceof String text) {
+            text(text);
+        } else if (value instanceof SdkPojo pojo) {
+            structure(pojo);
+        } else {
+            throw new IllegalStateException("No canonical form for "
+                    + (value == null ? "null" : "a " + value.getClass().getName()));
+        }
+    }
+
+    private void head(char kind, int number, char end) {
+        write((byte) kind);
+        number(number);
+        write((byte) end);
+    }
+
+    private void number(int number) {
+        if (number < 0) {
+            // The least of all has no positive counterpart.
+            write((byte) '-');
+            digits(-(long) number);
+        } else {
+            digits(number);
+        }
+    }
+
+    private void digits(long number) {
+        if (number >= 10) {
+            digits(number / 10);
+        }
+        write((byte) ('0' + number % 10));
+    }
+
+    private void write(byte value) {
+        if (filled == BUFFER) {
+            flush();
+        }
+        buffer[filled++] = value;
+    }
+
+    private void flush() {
+        digest.update(buffer, 0, filled);
+        filled = 0;
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 }

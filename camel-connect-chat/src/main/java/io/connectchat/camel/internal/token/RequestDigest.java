@@ -1,13 +1,10 @@
 package io.connectchat.camel.internal.token;
 
 import io.connectchat.camel.internal.request.ChatRequest;
-import io.connectchat.camel.internal.request.SdkMembers;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * The digest that client tokens are made of: SHA-256 over a canonical form of scope and request, in base64url without
@@ -20,6 +17,10 @@ final class RequestDigest {
 
     private static final String TEMPLATE = "InitialTemplatedSystemMessage";
     private static final String CLIENT_TOKEN = "ClientToken";
+    private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
+
+    /** To look the algorithm up costs as much as to digest a request. A digest is the JDK's: no class of ours is held. */
+    private static final ThreadLocal<MessageDigest> SHA_256 = ThreadLocal.withInitial(RequestDigest::sha256);
 
     private RequestDigest() {}
 
@@ -30,23 +31,15 @@ final class RequestDigest {
      * @param scope what else the token depends on, such as the exchange's id; empty if nothing
      */
     static String of(String strategy, String scope, ChatRequest request) {
-        CanonicalForm form = new CanonicalForm();
+        MessageDigest sha256 = SHA_256.get();
+        // One that failed may have left something behind.
+        sha256.reset();
+        CanonicalForm form = new CanonicalForm(sha256);
         form.text(VERSION);
         form.text(strategy);
         form.text(scope);
-        form.map(members(request));
-        byte[] digest = sha256().digest(form.bytes());
-        return VERSION + strategy + "-"
-                + Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
-    }
-
-    private static Map<String, Object> members(ChatRequest request) {
-        Map<String, Object> members = new TreeMap<>(SdkMembers.of(request.sdkRequest()));
-        members.remove(CLIENT_TOKEN);
-        if (request.template() != null) {
-            members.put(TEMPLATE, request.template());
-        }
-        return members;
+        form.structure(request.sdkRequest(), CLIENT_TOKEN, TEMPLATE, request.template());
+        return VERSION + strategy + "-" + new String(BASE64.encode(form.digest()), StandardCharsets.ISO_8859_1);
     }
 
     private static MessageDigest sha256() {
@@ -55,10 +48,5 @@ final class RequestDigest {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
-    }
-
-    /** The bytes that stand for text, as the canonical form writes it. */
-    static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }
