@@ -34,6 +34,8 @@ final class Provocations {
                 ENDPOINT + "&region=no%20where",
                 "aws-connect-chat:" + ARN + "instance/" + INSTANCE + "?region=us-east-1&contactFlowId=" + FLOW
                         + "&sourceEndpoint=" + SOURCE + "&subtype=SMS",
+                "aws-connect-chat:" + ARN + "agent/" + INSTANCE + "?contactFlowId=" + FLOW + "&sourceEndpoint=" + SOURCE
+                        + "&subtype=SMS",
                 ENDPOINT + "&uriEndpointOverride=nowhere",
                 ENDPOINT + "&overrideEndpoint=false",
                 ENDPOINT + "&proxyHost=localhost",
