@@ -145,7 +145,8 @@ class ReadmeTest {
                     .containsEntry("ContactFlowId", "FLOW-ID"));
             assertThat(statement.get("Action").textValue())
                     .isEqualToIgnoringCase("connect:"
-                            + simulator.requests().get(0).operation().name().replace("_", ""));
+                            + String.valueOf(simulator.requests().get(0).operation())
+                                    .replace("_", ""));
         }
         assertThat(statement.at("/Condition/StringEquals/connect:Subtype"))
                 .extracting(JsonNode::textValue)

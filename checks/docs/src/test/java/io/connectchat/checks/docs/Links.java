@@ -22,10 +22,8 @@ record Links(Repository repository) {
     }
 
     private static int line(String prose, MatchResult link) {
-        return (int) prose.substring(0, link.start()).lines().count()
-                - (prose.startsWith("[", link.start()) && (link.start() == 0 || prose.charAt(link.start() - 1) == '\n')
-                        ? 0
-                        : 1);
+        return (int)
+                prose.substring(0, link.start()).chars().filter(c -> c == '\n').count();
     }
 
     private Stream<String> problem(Page page, String link) {

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /** Files of the repository that a page mentions in code, and the modules and profiles of Maven commands, also in prose. */
 record Mentions(Repository repository) {
     private static final Pattern FILE = Pattern.compile("`([\\w.-]+(?:/[\\w.-]+)+)/?`");
-    private static final Pattern MAVEN = Pattern.compile("\\bmvn (?:-\\S+ )?[^`#]*");
+    private static final Pattern MAVEN = Pattern.compile("\\bmvn [^`#]*");
     private static final Pattern MODULES = Pattern.compile("-pl (\\S+)");
     private static final Pattern PROFILE = Pattern.compile("-P(\\w+)");
 
@@ -23,8 +23,7 @@ record Mentions(Repository repository) {
                     .filter(this::isOfRepository)
                     .filter(file -> !repository.has(Path.of(file)))
                     .map(file -> "there is no file " + file);
-            Stream<String> commands =
-                    MAVEN.matcher(line).results().flatMap(command -> ofMaven(command.group()));
+            Stream<String> commands = MAVEN.matcher(line).results().flatMap(command -> ofMaven(command.group()));
             for (String problem : Stream.concat(files, commands).toList()) {
                 problems.add(page.at(i, problem));
             }
@@ -48,7 +47,8 @@ record Mentions(Repository repository) {
                 .map(profile -> profile.group(1))
                 .filter(profile -> repository.files().stream()
                         .filter(file -> file.endsWith("pom.xml"))
-                        .noneMatch(pom -> repository.text(pom).matches("(?s).*<profile>\\s*<id>" + profile + "</id>.*")))
+                        .noneMatch(
+                                pom -> repository.text(pom).matches("(?s).*<profile>\\s*<id>" + profile + "</id>.*")))
                 .map(profile -> "there is no profile " + profile);
         return Stream.concat(modules, profiles);
     }

@@ -107,7 +107,8 @@ record Names(Set<String> options, Set<String> prefixes, Set<String> headers) {
         return word.length() < LETTERS || known.stream().anyMatch(word::equalsIgnoreCase)
                 ? Stream.of()
                 : known.stream()
-                        .filter(name -> name.length() >= LETTERS && distance(word, name) <= (name.length() < 2 * LETTERS ? 1 : 2))
+                        .filter(name -> name.length() >= LETTERS
+                                && distance(word, name) <= (name.length() < 2 * LETTERS ? 1 : 2))
                         .limit(1)
                         .map(name -> "there is no " + word + ": " + name + "?");
     }
