@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("What the README has a reader do")
 class ReadmeIT {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    private static final Path PAGE = Path.of("README.md");
     private static final Path JAVASCRIPT = ClientCases.DIRECTORY.resolve("javascript");
 
     @TempDir
@@ -40,7 +41,7 @@ class ReadmeIT {
     /** The README's blocks of a language. */
     private static List<String> blocks(String language) throws IOException {
         return Pattern.compile("^```" + language + "\n(.*?)^```", Pattern.DOTALL | Pattern.MULTILINE)
-                .matcher(Files.readString(Path.of("README.md")))
+                .matcher(Files.readString(PAGE))
                 .results()
                 .map((MatchResult block) -> block.group(1))
                 .toList();
@@ -53,7 +54,9 @@ class ReadmeIT {
                 .start();
         String line = simulator.inputReader().readLine();
         assertThat(line).startsWith("Amazon Connect simulator listens on http://127.0.0.1:");
-        return line.substring(line.lastIndexOf(':') + 1);
+        String port = line.substring(line.lastIndexOf(':') + 1);
+        assertThat(Files.readString(PAGE)).contains("\n```\n" + line.replace(port, "8437") + "\n```\n");
+        return port;
     }
 
     private static String run(Path workingDirectory, String... command) throws IOException, InterruptedException {

@@ -30,11 +30,10 @@ import software.amazon.awssdk.services.connect.model.ConnectException;
 /** The page quotes what is really said: all of it is provoked here, and nothing provoked is missing. */
 @DisplayName("docs/errors.md")
 class ErrorsPageTest extends ChatRouteTestSupport {
-    private static final Path PAGE = Path.of("../docs/errors.md");
-
     @Override
     protected CamelContext createCamelContext() throws Exception {
         CamelContext context = super.createCamelContext();
+        context.getRegistry().bind(Provocations.NO_BUCKET, new Object());
         context.addComponent("bare", new ConnectChatComponent(context));
         return context;
     }
@@ -71,6 +70,20 @@ class ErrorsPageTest extends ChatRouteTestSupport {
         assertThat(simulator.requests()).isEmpty();
     }
 
+    @Test
+    @DisplayName("shows an exception as it is")
+    void example() throws IOException {
+        // When
+        Exchange exchange = template.send(ENDPOINT, e -> {
+            e.getMessage().setHeader(ConnectChatConstants.DESTINATION_ENDPOINT, "nobody");
+            e.getMessage().setBody(Map.of("ChatDurationInMinutes", 1));
+        });
+
+        // Then
+        assertThat(Files.readString(ErrorsPage.PAGE))
+                .contains("\n```\n" + exchange.getException().getMessage() + "\n```\n");
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"THROTTLING", "LIMIT_EXCEEDED", "ACCESS_DENIED", "RESOURCE_NOT_FOUND", "INTERNAL_SERVICE"})
     @DisplayName("says of each of AWS's errors what its headers say")
@@ -87,7 +100,7 @@ class ErrorsPageTest extends ChatRouteTestSupport {
         // Then
         assertThat(exchange.getException()).isInstanceOf(ConnectException.class);
         Map<String, Object> headers = exchange.getMessage().getHeaders();
-        assertThat(section("## AWS refused or did not answer"))
+        assertThat(ErrorsPage.section("## AWS refused or did not answer"))
                 .contains("| `%s` | %s | %s |"
                         .formatted(
                                 headers.get(ConnectChatConstants.ERROR_CODE),
@@ -97,16 +110,31 @@ class ErrorsPageTest extends ChatRouteTestSupport {
 
     @Test
     @DisplayName("quotes what else the component says from its sources")
-    void others() throws Exception {
-        String sources;
+    void others() throws IOException {
+        String sources = sources();
+        assertThat(ErrorsPage.quoted("## Other messages")).hasSize(7).allSatisfy(message -> assertThat(sources)
+                .contains(message));
+    }
+
+    private static String sources() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-            sources = files.filter(file -> file.toString().endsWith(".java"))
+            return files.filter(file -> file.toString().endsWith(".java"))
                     .map(ErrorsPageTest::text)
                     .collect(Collectors.joining())
                     .replaceAll("\"\\s*\\+\\s*\"", "");
         }
-        assertThat(quoted("## Other messages")).hasSize(5).allSatisfy(message -> assertThat(sources)
-                .contains(message));
+    }
+
+    @Test
+    @DisplayName("leaves out nothing that the sources say of what is wrong")
+    void refusals() throws IOException {
+        String page = Files.readString(ErrorsPage.PAGE);
+        assertThat(Pattern.compile("\"((?:is|has|holds|names|nests|lacks|may|must|starts|stands|can't) [^\"]*)\"")
+                        .matcher(sources())
+                        .results()
+                        .map(literal -> literal.group(1).strip()))
+                .hasSizeGreaterThan(50)
+                .allMatch(page::contains);
     }
 
     private static String text(Path file) {
@@ -115,14 +143,6 @@ class ErrorsPageTest extends ChatRouteTestSupport {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static List<String> quoted(String heading) throws IOException {
-        return Pattern.compile("(?m)^\\| `(.*?)` \\|")
-                .matcher(section(heading))
-                .results()
-                .map(row -> row.group(1))
-                .toList();
     }
 
     private Throwable startFailure(String endpoint) {
@@ -143,22 +163,11 @@ class ErrorsPageTest extends ChatRouteTestSupport {
                 .toList();
     }
 
-    private static void assertPage(String heading, List<String> rules) throws IOException {
-        List<Pattern> onPage = quoted(heading).stream()
-                .map(row -> Stream.of(row.split("…", -1)).map(Pattern::quote).collect(Collectors.joining(".+")))
-                .map(Pattern::compile)
-                .toList();
+    private static void assertPage(String heading, List<String> rules) {
+        List<Pattern> onPage = ErrorsPage.messages(heading);
         assertThat(new TreeSet<>(rules)).as("provoked, and on the page").allMatch(rule -> onPage.stream()
                 .anyMatch(row -> row.matcher(rule).matches()));
         assertThat(onPage).as("on the page, and provoked").allMatch(row -> rules.stream()
                 .anyMatch(rule -> row.matcher(rule).matches()));
-    }
-
-    private static String section(String heading) throws IOException {
-        String page = Files.readString(PAGE);
-        int start = page.indexOf(heading);
-        assertThat(start).as(heading).isNotNegative();
-        int end = page.indexOf("\n## ", start + 1);
-        return page.substring(start, end < 0 ? page.length() : end);
     }
 }

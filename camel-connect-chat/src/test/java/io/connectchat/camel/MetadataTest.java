@@ -1,27 +1,36 @@
 package io.connectchat.camel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.connectchat.camel.api.ConnectChatConfiguration;
+import io.connectchat.camel.api.ConnectChatConstants;
 import io.connectchat.camel.dsl.component.ComponentsBuilderFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.camel.catalog.DefaultCamelCatalog;
 import org.apache.camel.catalog.EndpointValidationResult;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.main.Main;
+import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.spi.UriPath;
 import org.apache.camel.tooling.model.BaseOptionModel;
 import org.apache.camel.tooling.model.ComponentModel;
 import org.apache.camel.tooling.model.JsonMapper;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.connect.model.Endpoint;
@@ -86,6 +95,60 @@ class MetadataTest {
 
         // Then
         assertThat(result.isSuccess()).as(result.summaryErrorMessage(false)).isEqualTo(valid);
+    }
+
+    static Stream<Arguments> described() {
+        Stream<Class<?>> configurations = Stream.<Class<?>>iterate(
+                ConnectChatConfiguration.class, type -> type != Object.class, Class::getSuperclass);
+        Stream<Arguments> options = Stream.concat(configurations, Stream.of(ConnectChatComponent.class))
+                .flatMap(type -> Stream.of(type.getDeclaredFields()))
+                .filter(field -> !written(field).isEmpty())
+                .map(field -> arguments(
+                        field.getName(),
+                        written(field),
+                        options()
+                                .filter(option -> option.getName().equals(field.getName()))
+                                .map(BaseOptionModel::getDescription)
+                                .map(text -> text.replaceAll(" This is a multi-value option with prefix: .*", ""))
+                                .distinct()
+                                .toList()));
+        Stream<Arguments> headers = Stream.of(ConnectChatConstants.class.getFields())
+                .filter(field -> !written(field).isEmpty())
+                .map(field -> arguments(
+                        field.getName(),
+                        written(field),
+                        MODEL.getEndpointHeaders().stream()
+                                .filter(header -> header.getConstantName().endsWith("#" + field.getName()))
+                                .map(BaseOptionModel::getDescription)
+                                .toList()));
+        return Stream.concat(options, headers);
+    }
+
+    private static String written(Field field) {
+        return Stream.of(
+                        Optional.ofNullable(field.getAnnotation(UriPath.class)).map(UriPath::description),
+                        Optional.ofNullable(field.getAnnotation(UriParam.class)).map(UriParam::description),
+                        Optional.ofNullable(field.getAnnotation(Metadata.class)).map(Metadata::description))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining());
+    }
+
+    /** Camel's generator leaves characters out, such as a plus and a bar. */
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("A description is in the metadata as its annotation has it")
+    @MethodSource("described")
+    void aDescriptionIsWhatItsAnnotationSays(String name, String written, List<String> generated) {
+        assertThat(generated).containsExactly(written);
+    }
+
+    @Test
+    void everyDescriptionIsCompared() {
+        Set<String> compared = described().map(each -> (String) each.get()[0]).collect(Collectors.toSet());
+        assertThat(options().map(BaseOptionModel::getName).filter(name -> !compared.contains(name)))
+                .as("Camel's own alone")
+                .containsOnly("lazyStartProducer", "autowiredEnabled");
+        assertThat(MODEL.getEndpointHeaders())
+                .allMatch(header -> compared.contains(header.getConstantName().replaceAll(".*#", "")));
     }
 
     static Stream<String> settableByText() {

@@ -7,14 +7,22 @@ import static io.connectchat.camel.ChatRouteTestSupport.INSTANCE;
 import static io.connectchat.camel.ChatRouteTestSupport.SOURCE;
 
 import io.connectchat.camel.api.ConnectChatConstants;
+import java.io.File;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import software.amazon.awssdk.services.connect.model.StopContactRequest;
 
 /** What goes wrong in routes: endpoints that can't start, and messages that are refused. */
 final class Provocations {
     private static final String ARN = "arn:aws:connect:eu-west-2:111122223333:";
+
+    /** A bean that tests bind for {@link #ofEndpoints}. */
+    static final String NO_BUCKET = "noBucket";
 
     /** One message to one endpoint. */
     record Provocation(String endpoint, Object body, Map<String, Object> headers) {}
@@ -34,6 +42,8 @@ final class Provocations {
                 ENDPOINT + "&region=no%20where",
                 "aws-connect-chat:" + ARN + "instance/" + INSTANCE + "?region=us-east-1&contactFlowId=" + FLOW
                         + "&sourceEndpoint=" + SOURCE + "&subtype=SMS",
+                "aws-connect-chat:" + ARN + "agent/" + INSTANCE + "?contactFlowId=" + FLOW + "&sourceEndpoint=" + SOURCE
+                        + "&subtype=SMS",
                 ENDPOINT + "&uriEndpointOverride=nowhere",
                 ENDPOINT + "&overrideEndpoint=false",
                 ENDPOINT + "&proxyHost=localhost",
@@ -50,6 +60,7 @@ final class Provocations {
                 unset + "&contactFlowId=" + FLOW + "&sourceEndpoint=" + ARN + "queue/q",
                 ENDPOINT + "&requestsPerSecond=0",
                 ENDPOINT + "&burst=5",
+                ENDPOINT + "&requestsPerSecond=2&rateLimiter=#bean:" + NO_BUCKET,
                 ENDPOINT + "&maxInFlight=0");
     }
 
@@ -61,10 +72,15 @@ final class Provocations {
         body(all, Map.of("DestinationEndpoint", "nobody"));
         body(all, Map.of("DestinationEndpoint", Map.of("Type", "EMAIL", "Address", "")));
         body(all, Map.of("DestinationEndpint", CUSTOMER));
+        body(all, Map.of("zzzzqqqqzzzz", "x"));
         body(all, Map.of("ChatDurationInMinutes", "long"));
         body(all, Map.of("ChatDurationInMinutes", 1));
         body(all, Map.of("Attributes", Map.of("a key", "x".repeat(40_000))));
         body(all, Map.of("Attributes", "none"));
+        body(all, Map.of("Attributes", Map.of(1, "a")));
+        body(all, Map.of("Attributes", Map.of("a", "x", new StringBuilder("a"), "y")));
+        body(all, Map.of("Attributes", Map.of(), "attributes", Map.of()));
+        body(all, Map.of("ChatDurationInMinutes", 1.5));
         body(all, Map.of("InstanceId", "other"));
         body(all, Map.of("InitialSystemMessage", Map.of("Content", "x".repeat(20_000))));
         body(all, Map.of("InitialSystemMessage", Map.of("Content", "x".repeat(2_000))));
@@ -91,6 +107,31 @@ final class Provocations {
         all.add(new Provocation(
                 ENDPOINT, Map.of("SegmentAttributes", Map.of("own", Map.of("ValueArn", "arn"))), customer()));
         all.add(new Provocation(ENDPOINT, "{\"Attributes\": ", customer()));
+        Map<String, ?> nested = Map.of("ValueString", "a");
+        for (int depth = 0; depth < 60; depth++) {
+            nested = Map.of("ValueMap", Map.of("in", nested));
+        }
+        all.add(new Provocation(ENDPOINT, Map.of("SegmentAttributes", Map.of("own", nested)), customer()));
+        Map<String, ?> many = Map.of("ValueList", Collections.nCopies(20_000, Map.of("ValueString", "a")));
+        all.add(new Provocation(ENDPOINT, Map.of("SegmentAttributes", Map.of("connect:many", many)), customer()));
+        all.add(new Provocation(
+                ENDPOINT,
+                Map.of("InitialSystemMessage", Map.of("Content", "one")),
+                Map.of(
+                        ConnectChatConstants.DESTINATION_ENDPOINT, CUSTOMER,
+                        ConnectChatConstants.INITIAL_SYSTEM_MESSAGE, "two",
+                        ConnectChatConstants.CONTENT, "three")));
+        all.add(new Provocation(ENDPOINT, StopContactRequest.builder().build(), customer()));
+        all.add(new Provocation(ENDPOINT, UUID.randomUUID(), customer()));
+        all.add(new Provocation(ENDPOINT, new File("not-there"), customer()));
+        all.add(new Provocation(ENDPOINT, new byte[] {'{', (byte) 0xff}, customer()));
+        all.add(new Provocation(ENDPOINT, "{" + " ".repeat(2_000_000), customer()));
+        all.add(new Provocation(ENDPOINT, "Hello", Map.of(ConnectChatConstants.OPERATION, "stopContact")));
+        body(
+                all,
+                Map.of(
+                        "Attributes",
+                        IntStream.range(0, 300).boxed().collect(Collectors.toMap(i -> "a key " + i, i -> "a"))));
         all.add(new Provocation(ENDPOINT, "{} {}", customer()));
         all.add(new Provocation(ENDPOINT, "{\"Attributes\":" + "[".repeat(200) + "}", customer()));
         all.add(new Provocation(ENDPOINT, "{\"Attributes\":{}, \"Attributes\":{}}", customer()));

@@ -4,6 +4,9 @@ import static io.connectchat.camel.dsl.endpoint.StaticEndpointBuilders.awsConnec
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.connectchat.camel.api.Subtype;
 import io.connectchat.simulator.ConnectSimulator;
 import io.connectchat.simulator.SimulatedError;
 import io.connectchat.simulator.StartedContact;
@@ -15,6 +18,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.RoutesBuilder;
 import org.apache.camel.builder.RouteBuilder;
@@ -109,6 +113,46 @@ class ReadmeTest {
             assertThat(simulator.contacts()).hasSize(1);
             assertThat(simulator.requests()).hasSize(6);
         }
+    }
+
+    @Test
+    void thePolicyOfTheReadmeNamesWhatARouteCallsAndWith() throws Exception {
+        // Given: the service's IDs have no underscore, as the page's placeholders do
+        JsonNode statement = new ObjectMapper()
+                .readTree(block("policy", "json").replace('_', '-'))
+                .get("Statement")
+                .get(0);
+        JsonNode arns = statement.get("Resource");
+        try (CamelContext context = context()) {
+            context.getComponent("aws-connect-chat", ConnectChatComponent.class)
+                    .getConfiguration()
+                    .setRegion(null);
+            context.start();
+
+            // When
+            context.createProducerTemplate()
+                    .sendBody(
+                            "aws-connect-chat:%s?contactFlowId=%s&sourceEndpoint=%s&subtype=SMS"
+                                    .formatted(
+                                            arns.get(0).textValue(),
+                                            arns.get(1).textValue(),
+                                            arns.get(2).textValue()),
+                            block("line", "json"));
+
+            // Then
+            assertThat(simulator.contacts()).singleElement().satisfies(contact -> assertThat(contact.request())
+                    .containsEntry("InstanceId", "INSTANCE-ID")
+                    .containsEntry("ContactFlowId", "FLOW-ID"));
+            assertThat(statement.get("Action").textValue())
+                    .isEqualToIgnoringCase("connect:"
+                            + String.valueOf(simulator.requests().get(0).operation())
+                                    .replace("_", ""));
+        }
+        assertThat(statement.at("/Condition/StringEquals/connect:Subtype"))
+                .extracting(JsonNode::textValue)
+                .containsExactlyElementsOf(Stream.of(Subtype.values())
+                        .map(subtype -> "connect:" + subtype)
+                        .toList());
     }
 
     private RoutesBuilder java() {

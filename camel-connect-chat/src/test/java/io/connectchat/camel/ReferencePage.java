@@ -1,7 +1,5 @@
 package io.connectchat.camel;
 
-import io.connectchat.camel.api.ConnectChatConfiguration;
-import java.lang.reflect.Field;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +7,6 @@ import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.camel.spi.Metadata;
-import org.apache.camel.spi.UriParam;
 import org.apache.camel.tooling.model.BaseOptionModel;
 import org.apache.camel.tooling.model.ComponentModel;
 import org.apache.camel.tooling.model.ComponentModel.EndpointHeaderModel;
@@ -66,7 +62,7 @@ final class ReferencePage {
         return headings;
     }
 
-    String text() throws ReflectiveOperationException {
+    String text() {
         StringBuilder page = new StringBuilder();
         page.append(
                 """
@@ -149,7 +145,7 @@ final class ReferencePage {
 
     private String description(BaseOptionModel option) {
         // Camel's tail of an option with a prefix, which our own words have said.
-        String text = escaped(written(option).replaceAll(" This is a multi-value option with prefix: .*", ""));
+        String text = escaped(option.getDescription().replaceAll(" This is a multi-value option with prefix: .*", ""));
         String name = option.getName();
         boolean ofEndpoint = model.getEndpointOptions().stream()
                 .anyMatch(each -> each.getName().equals(name));
@@ -165,33 +161,15 @@ final class ReferencePage {
                 .collect(Collectors.joining(" "));
     }
 
-    /** The annotation's own text, if it is an option of ours: Camel's JSON has it without its plus signs and bars. */
-    private static String written(BaseOptionModel option) {
-        for (Class<?> type = ConnectChatConfiguration.class; type != null; type = type.getSuperclass()) {
-            for (Field field : type.getDeclaredFields()) {
-                UriParam annotation = field.getAnnotation(UriParam.class);
-                if (annotation != null && field.getName().equals(option.getName())) {
-                    return annotation.description();
-                }
-            }
-        }
-        return option.getDescription();
-    }
-
-    private void headers(StringBuilder page, boolean set) throws ReflectiveOperationException {
+    private void headers(StringBuilder page, boolean set) {
         page.append("\n| Header | Constant | What it is for | Type |\n|---|---|---|---|\n");
         for (EndpointHeaderModel header : model.getEndpointHeaders()) {
-            // As an option's: the annotation's own text.
-            String[] constant = header.getConstantName().split("#");
-            String text = Class.forName(constant[0])
-                    .getField(constant[1])
-                    .getAnnotation(Metadata.class)
-                    .description();
+            String text = header.getDescription();
             if (text.startsWith("Set after ") == set) {
                 page.append("| %s | %s | %s | %s |\n"
                         .formatted(
                                 code(header.getName()),
-                                code(constant[1]),
+                                code(header.getConstantName().replaceAll(".*#", "")),
                                 escaped(text),
                                 type(header.getEnums(), header.getJavaType())));
             }

@@ -19,7 +19,7 @@ class ReferencePageTest {
 
     @Test
     @DisplayName("is what the component's metadata gives")
-    void isNotStale() throws Exception {
+    void isNotStale() throws IOException {
         String text = new ReferencePage(model()).text();
         if (System.getProperty("reference.write") != null) {
             Files.writeString(PAGE, text);
@@ -32,7 +32,7 @@ class ReferencePageTest {
 
     @Test
     @DisplayName("has as many cells in each row as its table has columns, whatever a description holds")
-    void isATable() throws Exception {
+    void isATable() throws IOException {
         assertThat(new ReferencePage(model()).text().lines().filter(line -> line.startsWith("|")))
                 .hasSizeGreaterThan(90)
                 .allMatch(line -> line.split("(?<!\\\\)\\|", -1).length == 6);

@@ -14,7 +14,7 @@ public class ConnectChatComponentConfiguration extends ComponentConfigurationPro
     /** The access key. */
     private java.lang.@Nullable String accessKey;
 
-    /** The E.164 prefixes, separated by commas, that customers' numbers may start with, such as 1,44. Anything else is refused. Any number is allowed by default. */
+    /** The E.164 prefixes that customers' numbers may start with, each with its plus sign, separated by commas. Anything else is refused. Any number is allowed by default. */
     private java.lang.@Nullable String allowedDestinations;
 
     /** How long one attempt of a call may take, such as 5s. Not limited by default, but by the connection's read timeout of 30 seconds. */
@@ -59,7 +59,7 @@ public class ConnectChatComponentConfiguration extends ComponentConfigurationPro
     /** The template's customer profile attributes, serialized as text. */
     private java.lang.@Nullable String customerProfileAttributes;
 
-    /** The customer's number in E.164, such as 15550100. More often set for each message by header or body. */
+    /** The customer's number in E.164, with its plus sign. More often set for each message by header or body. */
     private java.lang.@Nullable String destinationEndpoint;
 
     /** The customer's name. */

@@ -37,7 +37,7 @@ public class ConnectChatConfiguration extends ConnectClientConfiguration impleme
     @UriParam(
             label = "producer",
             description =
-                    "The customer's number in E.164, such as +15550100. More often set for each message by header or body.")
+                    "The customer's number in E.164, with its plus sign. More often set for each message by header or body.")
     private @Nullable String destinationEndpoint;
 
     @UriParam(label = "producer", description = "The channel: short for the segment attribute connect:Subtype.")
@@ -122,7 +122,7 @@ public class ConnectChatConfiguration extends ConnectClientConfiguration impleme
     @UriParam(
             label = "security",
             description =
-                    "The E.164 prefixes, separated by commas, that customers' numbers may start with, such as +1,+44. Anything else is refused. Any number is allowed by default.")
+                    "The E.164 prefixes that customers' numbers may start with, each with its plus sign, separated by commas. Anything else is refused. Any number is allowed by default.")
     private @Nullable String allowedDestinations;
 
     @UriParam(

@@ -27,7 +27,7 @@ public final class ConnectChatConstants {
 
     @Metadata(
             label = "producer",
-            description = "The customer's number in E.164 (+15550100), or {Type, Address}.",
+            description = "The customer's number in E.164, with its plus sign, or {Type, Address}.",
             javaType = "String")
     public static final String DESTINATION_ENDPOINT = "CamelAwsConnectChatDestinationEndpoint";
 
@@ -37,7 +37,7 @@ public final class ConnectChatConstants {
     @Metadata(
             label = "producer",
             description = "The segment attributes: each value text, a whole number, a list, or in the API's shape"
-                    + " {ValueString | ValueInteger | ValueMap | ValueList | ValueArn}.",
+                    + " ({ValueString}, {ValueInteger}, {ValueMap}, {ValueList} or {ValueArn}).",
             javaType = "java.util.Map")
     public static final String SEGMENT_ATTRIBUTES = "CamelAwsConnectChatSegmentAttributes";
 

@@ -88,7 +88,7 @@ final class BodyText {
 
     private static <T> @Nullable T refuseKind(Object body, Place place) {
         return place.refuse(
-                "is a " + body.getClass().getName() + ", which is neither a request nor text",
+                "is of the class " + body.getClass().getName() + ", which is neither a request nor text",
                 "Set the body to a Map, JSON or text, or set bodyAs=ignore");
     }
 

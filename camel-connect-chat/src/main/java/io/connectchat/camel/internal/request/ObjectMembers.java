@@ -101,6 +101,8 @@ final class ObjectMembers {
                 || value instanceof BigDecimal) {
             return "a number with a fraction";
         }
-        return "a " + value.getClass().getSimpleName();
+        String name = value.getClass().getSimpleName();
+        // A U begins a UUID and a URI, which are said with a consonant.
+        return (name.matches("(?i)[aeio].*") ? "an " : "a ") + name;
     }
 }

@@ -271,7 +271,7 @@ class BodyFormTest {
 
         // Then
         assertThat(mapped.refusals())
-                .containsExactly("StartOutboundChatContact is a "
+                .containsExactly("StartOutboundChatContact is of the class "
                         + body.getClass().getName() + ", which is neither a request nor text");
         assertThat(mapped.at("InitialSystemMessage")).isNull();
     }

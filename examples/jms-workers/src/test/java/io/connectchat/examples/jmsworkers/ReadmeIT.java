@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -54,6 +55,41 @@ class ReadmeIT {
                 assertThat(sharingWorker.isAlive()).isTrue();
                 assertThat(sharingWorker.errors()).isEmpty();
                 assertThat(contacts()).isEqualTo(196);
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("start several workers by one command, two of the ten here, that divide the work")
+    void severalWorkers() throws Exception {
+        String loop = readme.block("run: ten workers")
+                .replace("8437", String.valueOf(simulatorPort))
+                .replace("seq 10", "seq 2")
+                .replace("count=10", "count=2");
+        Path output = directory.resolve("workers.txt");
+        try (TestRedis redis = TestRedis.start();
+                Child simulator = run("simulator", redis);
+                Child broker = run("broker", redis)) {
+            await().atMost(Duration.ofSeconds(60)).until(() -> broker.output().contains("listens on"));
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> simulator.output().contains("listens on"));
+            ProcessBuilder shell = new ProcessBuilder("sh", "-c", loop + "wait")
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile());
+            shell.environment()
+                    .merge("PATH", System.getProperty("java.home") + "/bin", (path, java) -> java + ":" + path);
+            shell.environment().put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
+            shell.environment().put("WORKERS_BROKER", "tcp://127.0.0.1:" + brokerPort);
+            Process workers = shell.start();
+            try {
+                await().atMost(Duration.ofSeconds(90))
+                        .until(() -> Files.readString(output).split("Works on the queue recipients", -1).length == 3);
+                feed(redis);
+                await().atMost(Duration.ofSeconds(90))
+                        .untilAsserted(() -> assertThat(contacts()).isEqualTo(196));
+            } finally {
+                workers.descendants().forEach(ProcessHandle::destroyForcibly);
+                workers.destroyForcibly().waitFor();
             }
         }
     }

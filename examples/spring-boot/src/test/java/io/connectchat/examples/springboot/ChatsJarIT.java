@@ -95,7 +95,6 @@ class ChatsJarIT {
         }
         List<String> commands = commands();
         assertThat(commands).hasSize(4);
-        assertThat(commands.get(0)).isEqualTo("mvn -q -pl examples/spring-boot -am package -DskipTests");
         Process simulator = start(commands.get(1) + " --port 0", jdk);
         try {
             String endpoint = awaitLine(simulator, "(http://127\\.0\\.0\\.1:\\d+)");

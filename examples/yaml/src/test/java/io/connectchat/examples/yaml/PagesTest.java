@@ -17,17 +17,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("The page of each source")
 class PagesTest {
     @ParameterizedTest
-    @ValueSource(strings = {"file", "http", "jms", "scheduler", "sqs"})
+    @ValueSource(
+            strings = {
+                "../../docs/file.md",
+                "../../docs/http.md",
+                "../../docs/jms.md",
+                "../../docs/scheduler.md",
+                "../../docs/sqs.md"
+            })
     @DisplayName("shows the route that runs here, to the letter")
-    void route(String name) throws IOException {
-        assertThat(block(name, "route: " + name, "yaml"))
+    void route(String page) throws IOException {
+        String name = page.replaceAll(".*/|\\.md", "");
+        assertThat(block(page, "route: " + name, "yaml"))
                 .isEqualTo(Files.readString(Path.of("routes", name + ".camel.yaml")));
     }
 
     @Test
     @DisplayName("shows a list of appointments with all that the route reads of one")
     void appointments() throws IOException {
-        JsonNode appointments = new ObjectMapper().readTree(block("scheduler", "appointments", "json"));
+        JsonNode appointments = new ObjectMapper().readTree(block("../../docs/scheduler.md", "appointments", "json"));
 
         Matcher read = Pattern.compile("\\$\\{body\\[(\\w+)]}")
                 .matcher(Files.readString(Path.of("routes", "scheduler.camel.yaml")));
@@ -39,7 +47,7 @@ class PagesTest {
     private static String block(String page, String name, String language) throws IOException {
         Matcher matcher = Pattern.compile(
                         "<!-- " + Pattern.quote(name) + " -->\n```" + language + "\n(.*?)```", Pattern.DOTALL)
-                .matcher(Files.readString(Path.of("..", "..", "docs", page + ".md")));
+                .matcher(Files.readString(Path.of(page)));
         assertThat(matcher.find()).as("block %s", name).isTrue();
         return matcher.group(1);
     }

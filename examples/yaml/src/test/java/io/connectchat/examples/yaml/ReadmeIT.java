@@ -28,13 +28,8 @@ class ReadmeIT {
     @Test
     @DisplayName("run the file's route by plain Camel Main, and start two chats")
     void main() throws Exception {
-        List<String> commands = Pattern.compile("^```sh\n(.*?)^```", Pattern.DOTALL | Pattern.MULTILINE)
-                .matcher(Files.readString(Path.of("README.md")))
-                .results()
-                .map(block -> block.group(1).strip())
-                .toList();
+        List<String> commands = commands();
         assertThat(commands).hasSize(5);
-        assertThat(commands.get(0)).isEqualTo("mvn -q -pl examples/yaml -am package -DskipTests");
         try (ConnectSimulator simulator = ConnectSimulator.builder().start()) {
             Process copy = start(commands.get(2).replace("outbox", outbox.toString()));
             assertThat(copy.waitFor()).isZero();
@@ -60,6 +55,28 @@ class ReadmeIT {
                 }
             }
         }
+    }
+
+    @Test
+    @DisplayName("start the simulator")
+    void simulator() throws Exception {
+        Process simulator = new ProcessBuilder("sh", "-c", "exec " + commands().get(1) + " --port 0")
+                .directory(ROOT.toFile())
+                .start();
+        try {
+            assertThat(simulator.inputReader().readLine()).contains("listens on http://127.0.0.1:");
+        } finally {
+            simulator.destroy();
+            simulator.waitFor();
+        }
+    }
+
+    private static List<String> commands() throws IOException {
+        return Pattern.compile("^```sh\n(.*?)^```", Pattern.DOTALL | Pattern.MULTILINE)
+                .matcher(Files.readString(Path.of("README.md")))
+                .results()
+                .map(block -> block.group(1).strip())
+                .toList();
     }
 
     private static Process start(String command) throws IOException {

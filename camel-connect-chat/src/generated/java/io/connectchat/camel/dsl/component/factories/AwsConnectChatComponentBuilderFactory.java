@@ -208,8 +208,8 @@ public interface AwsConnectChatComponentBuilderFactory {
         }
     
         /**
-         * The customer's number in E.164, such as 15550100. More often set for
-         * each message by header or body.
+         * The customer's number in E.164, with its plus sign. More often set
+         * for each message by header or body.
          * 
          * The option is a: &lt;code&gt;java.lang.String&lt;/code&gt; type.
          * 
@@ -760,9 +760,9 @@ public interface AwsConnectChatComponentBuilderFactory {
         }
     
         /**
-         * The E.164 prefixes, separated by commas, that customers' numbers may
-         * start with, such as 1,44. Anything else is refused. Any number is
-         * allowed by default.
+         * The E.164 prefixes that customers' numbers may start with, each with
+         * its plus sign, separated by commas. Anything else is refused. Any
+         * number is allowed by default.
          * 
          * The option is a: &lt;code&gt;java.lang.String&lt;/code&gt; type.
          * 

@@ -298,8 +298,8 @@ public interface ConnectChatEndpointBuilderFactory {
             return this;
         }
         /**
-         * The customer's number in E.164, such as 15550100. More often set for
-         * each message by header or body.
+         * The customer's number in E.164, with its plus sign. More often set
+         * for each message by header or body.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -758,9 +758,9 @@ public interface ConnectChatEndpointBuilderFactory {
             return this;
         }
         /**
-         * The E.164 prefixes, separated by commas, that customers' numbers may
-         * start with, such as 1,44. Anything else is refused. Any number is
-         * allowed by default.
+         * The E.164 prefixes that customers' numbers may start with, each with
+         * its plus sign, separated by commas. Anything else is refused. Any
+         * number is allowed by default.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -1457,7 +1457,8 @@ public interface ConnectChatEndpointBuilderFactory {
             return "CamelAwsConnectChatSourceEndpoint";
         }
         /**
-         * The customer's number in E.164 (15550100), or {Type, Address}.
+         * The customer's number in E.164, with its plus sign, or {Type,
+         * Address}.
          * 
          * The option is a: {@code String} type.
          * 
@@ -1483,8 +1484,8 @@ public interface ConnectChatEndpointBuilderFactory {
         }
         /**
          * The segment attributes: each value text, a whole number, a list, or
-         * in the API's shape {ValueString ValueInteger ValueMap ValueList
-         * ValueArn}.
+         * in the API's shape ({ValueString}, {ValueInteger}, {ValueMap},
+         * {ValueList} or {ValueArn}).
          * 
          * The option is a: {@code java.util.Map} type.
          * 
