@@ -40,9 +40,7 @@ final class ChatRoutes implements AutoCloseable {
         component.getConfiguration().setAccessKey("test");
         component.getConfiguration().setSecretKey("test");
         component.getConfiguration().setOverrideEndpoint(true);
-        component
-                .getConfiguration()
-                .setUriEndpointOverride(simulator.endpoint().toString());
+        component.getConfiguration().setUriEndpointOverride(simulator.endpoint().toString());
     }
 
     ChatRoutes started(RoutesBuilder routes) throws Exception {
