@@ -1,6 +1,6 @@
 create table if not exists appointment (
   id varchar(50) primary key,
-  day date not null,
+  due date not null,
   starts time not null,
   phone varchar(50),
   -- When it was reminded of, and the chat's contact ID.

@@ -16,6 +16,8 @@ import software.amazon.awssdk.services.connect.ConnectAsyncClientBuilder;
 /**
  * A client of the application's own, for one that has it anyway: built with {@code -Dchats.own-client=true}, the component uses it in
  * the place of its own. Region, credentials, timeouts and retries are then this one's, and the component's options for them don't count.
+ *
+ * <p>Nothing injects it, since the component looks it up itself: without {@code @Unremovable} Quarkus would leave it out.
  */
 @IfBuildProperty(name = "chats.own-client", stringValue = "true")
 class OwnClient {

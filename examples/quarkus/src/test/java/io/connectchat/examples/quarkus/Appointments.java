@@ -36,7 +36,8 @@ final class Appointments {
     }
 
     static String url(Path folder) {
-        return "jdbc:h2:" + folder.toAbsolutePath().resolve("appointments") + ";INIT=RUNSCRIPT FROM 'classpath:schema.sql'";
+        return "jdbc:h2:" + folder.toAbsolutePath().resolve("appointments")
+                + ";INIT=RUNSCRIPT FROM 'classpath:schema.sql'";
     }
 
     static LocalDate today() {
@@ -48,7 +49,7 @@ final class Appointments {
     }
 
     void add(String id, LocalDate day, String starts, @Nullable String phone) throws SQLException {
-        update("insert into appointment (id, day, starts, phone) values (?, ?, ?, ?)", id, day, starts, phone);
+        update("insert into appointment (id, due, starts, phone) values (?, ?, ?, ?)", id, day, starts, phone);
     }
 
     void update(String sql, @Nullable Object... values) throws SQLException {
