@@ -37,7 +37,7 @@ final class Appointments {
 
     static String url(Path folder) {
         return "jdbc:h2:" + folder.toAbsolutePath().resolve("appointments")
-                + ";INIT=RUNSCRIPT FROM 'classpath:schema.sql'";
+                + ";DB_CLOSE_ON_EXIT=FALSE;INIT=RUNSCRIPT FROM 'classpath:schema.sql'";
     }
 
     static LocalDate today() {

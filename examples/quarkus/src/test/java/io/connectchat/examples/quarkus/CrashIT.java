@@ -92,7 +92,8 @@ class CrashIT {
             awaitContacts(4);
         }
 
-        // Then: of those that were marked nobody was even asked for
+        // Then: of those that were marked nobody was even asked for, and the last one was marked while the application
+        // stopped
         assertThat(simulator.requests()).hasSize(5);
         assertThat(appointments().reminded()).hasSize(4);
     }

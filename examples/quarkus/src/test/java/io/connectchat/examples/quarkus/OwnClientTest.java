@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.connectchat.camel.ConnectChatComponent;
 import io.connectchat.simulator.AccessKey;
 import io.connectchat.simulator.ConnectSimulator;
+import io.quarkus.arc.Arc;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -20,7 +21,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.connect.ConnectAsyncClient;
 
-/** The component's own options lead to nobody here: what arrives has come by the bean. */
+/**
+ * The component's own options lead to nobody here: what arrives has come by the bean. It is not injected here either, as it would then
+ * stay without {@code @Unremovable} too.
+ */
 @QuarkusTest
 @TestProfile(OwnClientTest.Built.class)
 @WithTestResource(OwnClientTest.Endpoint.class)
@@ -33,9 +37,6 @@ class OwnClientTest {
 
     @Inject
     CamelContext camel;
-
-    @Inject
-    ConnectAsyncClient bean;
 
     public static class Built implements QuarkusTestProfile {
         @Override
@@ -86,6 +87,6 @@ class OwnClientTest {
         assertThat(camel.getComponent("aws-connect-chat", ConnectChatComponent.class)
                         .getConfiguration()
                         .getConnectAsyncClient())
-                .isSameAs(bean);
+                .isSameAs(Arc.container().instance(ConnectAsyncClient.class).get());
     }
 }

@@ -52,7 +52,7 @@ class ReadmeIT {
                     "quarkus.http.port=0",
                     "camel.component.aws-connect-chat.uri-endpoint-override=" + endpoint,
                     "reminders.zone=" + Appointments.ZONE,
-                    "quarkus.datasource.jdbc.url=jdbc:h2:" + database);
+                    "quarkus.datasource.jdbc.url=\"jdbc:h2:" + database + ";DB_CLOSE_ON_EXIT=FALSE\"");
             try (Program application = Program.start(start, jdk)) {
                 String port = application.awaitLine("Listening on: http://127\\.0\\.0\\.1:(\\d+)");
                 try (Program curl = Program.start(commands.get(4).replace("8080", port), jdk)) {
