@@ -11,7 +11,10 @@ import { KameletApi } from 'karavan-core/src/core/api/KameletApi.ts';
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
 const component = path.join(root, 'camel-connect-chat', 'src');
-const routes = path.join(root, 'examples', 'yaml', 'routes');
+const routes = [
+    path.join(root, 'examples', 'yaml', 'routes'),
+    path.join(root, 'examples', 'quarkus', 'src', 'main', 'resources', 'camel'),
+];
 const kamelets = path.join(component, 'main', 'resources', 'kamelets');
 
 const read = (...names: string[]) => fs.readFileSync(path.join(...names), 'utf8');
@@ -53,11 +56,11 @@ for (const secret of ['accessKey', 'secretKey', 'sessionToken']) {
 console.log(`Karavan's form has the ${form.length} options of the endpoint`);
 
 // The routes
-const files = fs.readdirSync(routes).filter(file => file.endsWith('.camel.yaml'));
-assert.equal(files.length, 5);
-for (const file of files) {
-    const original = yaml.load(read(routes, file));
-    const saved = openAndSave(file, read(routes, file));
+const files = routes.flatMap(folder => fs.readdirSync(folder).filter(file => file.endsWith('.camel.yaml')).map(file => [folder, file]));
+assert.equal(files.length, 7);
+for (const [folder, file] of files) {
+    const original = yaml.load(read(folder, file));
+    const saved = openAndSave(file, read(folder, file));
     assert.deepEqual(withoutNewIds(saved, original), original, `${file} as it was`);
     console.log(`Karavan saves ${file} as it was`);
 }
