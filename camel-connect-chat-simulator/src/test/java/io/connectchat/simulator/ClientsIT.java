@@ -160,7 +160,8 @@ class ClientsIT {
     private static String awscli2() throws Exception {
         Path debian = Path.of("/usr/bin/aws");
         String aws = (Files.isExecutable(debian) ? debian : Programs.require("aws")).toString();
-        Process process = new ProcessBuilder(aws, "--version").redirectErrorStream(true).start();
+        Process process =
+                new ProcessBuilder(aws, "--version").redirectErrorStream(true).start();
         String version = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return version.startsWith("aws-cli/2.") ? aws : Programs.skip("the aws on the path is not version 2 of awscli");
     }
