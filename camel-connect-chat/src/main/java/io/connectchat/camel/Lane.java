@@ -15,6 +15,7 @@ final class Lane implements Executor {
     private final int fewest;
     private int threads;
     private int running;
+    private boolean waking;
     private long ended;
     private long endedBefore;
 
@@ -30,17 +31,21 @@ final class Lane implements Executor {
         this.threads = threads;
     }
 
-    /** Runs a task as soon as a thread is free. */
+    /**
+     * Runs a task as soon as a thread is free. To wake one costs more than most tasks: while one is on its way, no other is
+     * woken; it wakes the next itself if it finds more than it can do.
+     */
     @Override
     public void execute(Runnable task) {
         synchronized (this) {
-            if (running >= threads) {
-                tasks.add(task);
+            tasks.add(task);
+            if (waking || running >= threads) {
                 return;
             }
+            waking = true;
             running++;
         }
-        start(task);
+        wake();
     }
 
     /** Gives it more threads if tasks wait and none has ended since the last look; takes them back when none waits. */
@@ -53,17 +58,14 @@ final class Lane implements Executor {
             }
             endedBefore = ended;
         }
-        for (Runnable task = nextOfNewThread(); task != null; task = nextOfNewThread()) {
-            start(task);
-        }
+        wakeNext();
     }
 
-    private void start(Runnable first) {
-        pool.execute(() -> work(first));
-    }
-
-    private void work(Runnable first) {
-        for (Runnable task = first; task != null; task = next()) {
+    private void work() {
+        Runnable task = first();
+        // Before the first task, which may block: those behind it must not wait for it.
+        wakeNext();
+        for (; task != null; task = next()) {
             try {
                 task.run();
             } catch (Throwable e) {
@@ -74,19 +76,50 @@ final class Lane implements Executor {
         }
     }
 
+    private void wakeNext() {
+        synchronized (this) {
+            if (tasks.isEmpty() || waking || running >= threads) {
+                return;
+            }
+            waking = true;
+            running++;
+        }
+        wake();
+    }
+
+    private void wake() {
+        boolean woken = false;
+        try {
+            pool.execute(this::work);
+            woken = true;
+        } finally {
+            if (!woken) {
+                // There was no memory for a thread, say: what waits stays, to the next look at the latest.
+                notWoken();
+            }
+        }
+    }
+
+    private synchronized void notWoken() {
+        waking = false;
+        running--;
+    }
+
+    private synchronized @Nullable Runnable first() {
+        waking = false;
+        return poll();
+    }
+
     private synchronized @Nullable Runnable next() {
         ended++;
+        return poll();
+    }
+
+    /** What the thread at hand does next; null if it is to go. */
+    private @Nullable Runnable poll() {
         Runnable task = running > threads ? null : tasks.poll();
         if (task == null) {
             running--;
-        }
-        return task;
-    }
-
-    private synchronized @Nullable Runnable nextOfNewThread() {
-        Runnable task = running < threads ? tasks.poll() : null;
-        if (task != null) {
-            running++;
         }
         return task;
     }

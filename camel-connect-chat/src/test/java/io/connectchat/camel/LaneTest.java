@@ -1,105 +1,217 @@
 package io.connectchat.camel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** A lane's tasks run in their order, on as many threads of the pool as it may have. The pool is the test's own thread. */
+/** A lane's tasks begin in their order, on as many threads of the pool as it may have. */
 class LaneTest {
     private static final int THREADS = 2;
 
-    private final Queue<Runnable> pool = new ArrayDeque<>();
-    private final List<Integer> ran = new ArrayList<>();
-    private final Lane lane = new Lane(pool::add, THREADS);
+    private final ExecutorService pool = Executors.newCachedThreadPool();
+    private final Lane lane = new Lane(pool, THREADS);
+    private final Queue<Integer> ran = new ConcurrentLinkedQueue<>();
+
+    /** Holds the tasks that block, one each. */
+    private final List<CountDownLatch> blocks = new ArrayList<>();
+
+    private final AtomicInteger blocked = new AtomicInteger();
+    private final AtomicInteger mostBlocked = new AtomicInteger();
+
+    @AfterEach
+    void endAll() {
+        releaseAll();
+        pool.shutdown();
+    }
 
     @Test
-    void tasksBeyondItsThreadsWaitAndRunInTheirOrder() {
+    void tasksBeginInTheirOrder() {
         // When
-        execute(1, 5);
+        Lane narrow = new Lane(pool, 1);
+        for (int i = 1; i <= 100; i++) {
+            int number = i;
+            narrow.execute(() -> ran.add(number));
+        }
 
         // Then
-        assertThat(pool).hasSize(THREADS);
-        runAll();
-        assertThat(ran).containsExactly(1, 3, 4, 5, 2);
+        await().until(() -> ran.size() == 100);
+        assertThat(List.copyOf(ran)).isSorted();
+    }
+
+    @Test
+    @DisplayName("while a thread is on its way no other is woken, and none where nothing is left to do")
+    void oneThreadIsWokenAtATime() {
+        // Given: threads that are on their way until they are run
+        Queue<Runnable> woken = new ArrayDeque<>();
+        Lane ofThose = new Lane(woken::add, THREADS);
+
+        // When
+        ofThose.execute(() -> ran.add(1));
+        ofThose.execute(() -> ran.add(2));
+        ofThose.execute(() -> ran.add(3));
+
+        // Then
+        assertThat(woken).hasSize(1);
+        woken.remove().run();
+        // It woke another before its first task, and then did all of them itself.
+        assertThat(ran).containsExactly(1, 2, 3);
+        assertThat(woken).hasSize(1);
+        woken.remove().run();
+        assertThat(woken).isEmpty();
+        ofThose.execute(() -> ran.add(4));
+        assertThat(woken).hasSize(1);
+    }
+
+    @Test
+    void aTaskThatBlocksHoldsUpNoneOfThoseBehindIt() {
+        // Given
+        block(1);
+
+        // When
+        lane.execute(() -> ran.add(1));
+        lane.execute(() -> ran.add(2));
+
+        // Then
+        await().until(() -> ran.size() == 2);
+        assertThat(blocked).hasValue(1);
+    }
+
+    @Test
+    void tasksBeyondItsThreadsWait() {
+        // Given
+        block(THREADS);
+        await().until(() -> blocked.get() == THREADS);
+
+        // When
+        lane.execute(() -> ran.add(1));
+
+        // Then
+        assertThat(ran).isEmpty();
+        blocks.get(0).countDown();
+        await().until(() -> ran.contains(1));
     }
 
     @Test
     void aLaneThatStandsStillGetsMoreThreadsUntilNothingWaits() {
-        // Given: its threads have begun, as far as it knows, and end nothing
-        execute(1, 7);
+        // Given
+        block(3 * THREADS);
+        await().until(() -> blocked.get() == THREADS);
 
         // When
         lane.relieve();
 
         // Then
-        assertThat(pool).hasSize(2 * THREADS);
+        await().until(() -> blocked.get() == 2 * THREADS);
         lane.relieve();
-        assertThat(pool).hasSize(3 * THREADS);
-        runAll();
-        assertThat(ran).containsExactlyInAnyOrder(1, 2, 3, 4, 5, 6, 7);
+        await().until(() -> blocked.get() == 3 * THREADS);
+        releaseAll();
+        await().until(() -> blocked.get() == 0);
+        // When nothing waits, it has as many as before.
         lane.relieve();
-        execute(8, 12);
-        assertThat(pool).hasSize(THREADS);
+        mostBlocked.set(0);
+        block(3 * THREADS);
+        await().until(() -> blocked.get() == THREADS);
+        releaseAll();
+        await().until(() -> blocked.get() == 0);
+        assertThat(mostBlocked).hasValue(THREADS);
     }
 
     @Test
     void aLaneThatMovesStaysAsItIs() {
         // Given: one has ended since the last look, and others wait
-        execute(1, 2);
+        block(2 * THREADS);
+        await().until(() -> blocked.get() == THREADS);
         lane.relieve();
-        runOne();
-        execute(3, 9);
+        await().until(() -> blocked.get() == 2 * THREADS);
+        block(1);
+        blocks.get(0).countDown();
+        await().until(() -> blocks.size() == 2 * THREADS + 1 && blocked.get() == 2 * THREADS);
+        block(1);
 
         // When
         lane.relieve();
 
         // Then
-        assertThat(pool).hasSize(THREADS);
+        assertThat(mostBlocked).hasValue(2 * THREADS);
         lane.relieve();
-        assertThat(pool).hasSize(2 * THREADS);
+        await().until(() -> blocked.get() == 2 * THREADS + 1);
+    }
+
+    @Test
+    @DisplayName("where no thread could be had, the task stays for the next look")
+    void noThread() {
+        // Given
+        OutOfMemoryError noMemory = new OutOfMemoryError("unable to create native thread");
+        AtomicInteger asked = new AtomicInteger();
+        Lane atFirst = new Lane(
+                task -> {
+                    if (asked.getAndIncrement() == 0) {
+                        throw noMemory;
+                    }
+                    pool.execute(task);
+                },
+                THREADS);
+        assertThatThrownBy(() -> atFirst.execute(() -> ran.add(1))).isSameAs(noMemory);
+
+        // When
+        atFirst.relieve();
+
+        // Then
+        await().until(() -> ran.contains(1));
     }
 
     @Test
     void aTaskThatFailsLeavesTheOthersAlone() {
         // Given
-        List<Throwable> uncaught = new ArrayList<>();
-        Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> uncaught.add(failure));
+        Queue<Throwable> uncaught = new ConcurrentLinkedQueue<>();
         IllegalStateException failure = new IllegalStateException("of a route");
-        lane.execute(() -> {
-            throw failure;
-        });
-        execute(1, 5);
 
         // When
-        try {
-            runAll();
-        } finally {
-            Thread.currentThread().setUncaughtExceptionHandler(null);
-        }
-
-        // Then
-        assertThat(ran).containsExactlyInAnyOrder(1, 2, 3, 4, 5);
-        assertThat(uncaught).containsExactly(failure);
-    }
-
-    private void execute(int from, int to) {
-        for (int i = from; i <= to; i++) {
+        lane.execute(() -> {
+            Thread.currentThread().setUncaughtExceptionHandler((thread, thrown) -> uncaught.add(thrown));
+            throw failure;
+        });
+        for (int i = 1; i <= 5; i++) {
             int number = i;
             lane.execute(() -> ran.add(number));
         }
+
+        // Then
+        await().until(() -> ran.size() == 5);
+        assertThat(uncaught).containsExactly(failure);
     }
 
-    private void runOne() {
-        pool.remove().run();
-    }
-
-    private void runAll() {
-        while (!pool.isEmpty()) {
-            runOne();
+    private void block(int tasks) {
+        for (int i = 0; i < tasks; i++) {
+            CountDownLatch block = new CountDownLatch(1);
+            blocks.add(block);
+            lane.execute(() -> {
+                mostBlocked.accumulateAndGet(blocked.incrementAndGet(), Math::max);
+                try {
+                    block.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                } finally {
+                    blocked.decrementAndGet();
+                }
+            });
         }
+    }
+
+    private void releaseAll() {
+        blocks.forEach(CountDownLatch::countDown);
     }
 }

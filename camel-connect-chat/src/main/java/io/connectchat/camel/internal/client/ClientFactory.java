@@ -11,6 +11,7 @@ import software.amazon.awssdk.http.SdkHttpConfigurationOption;
 import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
 import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
 import software.amazon.awssdk.http.nio.netty.ProxyConfiguration;
+import software.amazon.awssdk.http.nio.netty.SdkEventLoopGroup;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.connect.ConnectAsyncClient;
@@ -19,6 +20,12 @@ import software.amazon.awssdk.utils.AttributeMap;
 
 /** Builds the SDK's client from an endpoint's options. */
 final class ClientFactory {
+    /**
+     * One carries more calls a second than any quota grants; of several, each wakes up more often for the same work. See
+     * docs/performance.md.
+     */
+    private static final int EVENT_LOOPS = 1;
+
     private ClientFactory() {}
 
     static ConnectAsyncClient build(ConnectChatConfiguration configuration) {
@@ -77,8 +84,9 @@ final class ClientFactory {
 
     /** A builder, not a client: what the SDK builds with the client, it closes with the client. */
     private static SdkAsyncHttpClient.Builder<?> http(ConnectChatConfiguration configuration) {
-        NettyNioAsyncHttpClient.Builder netty =
-                NettyNioAsyncHttpClient.builder().maxConcurrency(configuration.getMaxConcurrency());
+        NettyNioAsyncHttpClient.Builder netty = NettyNioAsyncHttpClient.builder()
+                .maxConcurrency(configuration.getMaxConcurrency())
+                .eventLoopGroupBuilder(SdkEventLoopGroup.builder().numberOfThreads(EVENT_LOOPS));
         if (configuration.getProxyHost() != null && configuration.getProxyPort() != null) {
             netty.proxyConfiguration(ProxyConfiguration.builder()
                     .scheme(configuration.getProxyProtocol().toString())

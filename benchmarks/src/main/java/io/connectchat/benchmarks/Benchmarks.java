@@ -1,0 +1,95 @@
+package io.connectchat.benchmarks;
+
+import io.connectchat.benchmarks.measure.LargeFile;
+import io.connectchat.benchmarks.measure.Mapping;
+import io.connectchat.benchmarks.measure.OneRouteThread;
+import io.connectchat.benchmarks.measure.Overhead;
+import io.connectchat.benchmarks.measure.Plan;
+import io.connectchat.benchmarks.measure.Progress;
+import io.connectchat.benchmarks.measure.QuotaUse;
+import io.connectchat.benchmarks.measure.Start;
+import io.connectchat.benchmarks.report.Machine;
+import io.connectchat.benchmarks.report.Page;
+import io.connectchat.benchmarks.report.Plots;
+import io.connectchat.benchmarks.report.Results;
+import io.connectchat.benchmarks.report.Section;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+/**
+ * Measures: <code>PLAN FOLDER RESULTS [QUESTION...]</code>. The plan is <code>whole</code> or <code>brief</code>, the
+ * folder that of the SDK for JavaScript. With all questions the results are written; with some of them they are shown.
+ */
+public final class Benchmarks {
+    private final Plan plan;
+    private final Progress progress = new Progress();
+    private final QuotaUse quota;
+
+    private Benchmarks(Plan plan) {
+        this.plan = plan;
+        this.quota = new QuotaUse(plan, progress);
+    }
+
+    public static void main(String[] args) throws Exception {
+        Path javaScript = Path.of(args[1]);
+        Plan plan = args[0].equals("whole") ? Plan.whole(javaScript) : Plan.brief(javaScript);
+        new Benchmarks(plan).run(Path.of(args[2]), List.of(args).subList(3, args.length));
+    }
+
+    private void run(Path folder, List<String> asked) throws Exception {
+        Map<String, String> machine = Machine.description();
+        JavaScript.install(plan.javaScript())
+                .ifPresentOrElse(
+                        node -> machine.put("node", node),
+                        () -> progress.say("Skipped: the SDK for JavaScript, since there is no node"));
+        List<Section> sections = new ArrayList<>();
+        for (Map.Entry<String, Callable<Section>> question : questions().entrySet()) {
+            if (asked.isEmpty() || asked.contains(question.getKey())) {
+                sections.add(question.getValue().call());
+            }
+        }
+        Page page = new Page(new Results(machine, sections));
+        if (asked.isEmpty()) {
+            write(new Results(machine, sections), folder);
+            System.out.println("\n" + page.targets() + "\nWritten to " + folder);
+        } else {
+            System.out.println("\n" + page.whole());
+        }
+    }
+
+    private Map<String, Callable<Section>> questions() {
+        Map<String, Callable<Section>> questions = new LinkedHashMap<>();
+        questions.put("overhead", () -> new Overhead(plan, progress).measure());
+        questions.put("one-thread", () -> new OneRouteThread(plan, progress).measure());
+        questions.put("mapping", () -> new Mapping(plan, progress).measure());
+        questions.put("large-file", () -> new LargeFile(plan, progress).measure());
+        questions.put("quota", quota::measure);
+        questions.put("start", () -> new Start(plan, progress).measure());
+        return questions;
+    }
+
+    private void write(Results results, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        results.write(folder.resolve("results.json"));
+        Files.writeString(folder.resolve("results.md"), new Page(results).whole());
+        Plots.bars(
+                results.section("overhead"),
+                "CPU a message, ",
+                "CPU time of a message at 0 ms latency",
+                "microseconds",
+                folder.resolve("cpu.svg"));
+        Plots.bars(
+                results.section("one-thread"),
+                "Throughput, ",
+                "One route thread at 50 ms latency",
+                "messages a second",
+                folder.resolve("one-thread.svg"));
+        Plots.quota(quota.course(), QuotaUse.RATE, folder.resolve("granted.svg"), folder.resolve("throttled.svg"));
+    }
+}
