@@ -5,6 +5,7 @@ import io.connectchat.benchmarks.measure.Mapping;
 import io.connectchat.benchmarks.measure.OneRouteThread;
 import io.connectchat.benchmarks.measure.Overhead;
 import io.connectchat.benchmarks.measure.Plan;
+import io.connectchat.benchmarks.measure.Profile;
 import io.connectchat.benchmarks.measure.Progress;
 import io.connectchat.benchmarks.measure.QuotaUse;
 import io.connectchat.benchmarks.measure.Start;
@@ -52,14 +53,16 @@ public final class Benchmarks {
         for (Map.Entry<String, Callable<Section>> question : questions().entrySet()) {
             if (asked.isEmpty() || asked.contains(question.getKey())) {
                 sections.add(question.getValue().call());
+                if (asked.isEmpty()) {
+                    // After each: what took this long is not lost by what comes after it.
+                    write(new Results(machine, sections), folder);
+                }
             }
         }
         Page page = new Page(new Results(machine, sections));
+        System.out.println("\n" + (asked.isEmpty() ? page.targets() + "\nWritten to " + folder : page.whole()));
         if (asked.isEmpty()) {
-            write(new Results(machine, sections), folder);
-            System.out.println("\n" + page.targets() + "\nWritten to " + folder);
-        } else {
-            System.out.println("\n" + page.whole());
+            draw(new Results(machine, sections), folder);
         }
     }
 
@@ -68,16 +71,20 @@ public final class Benchmarks {
         questions.put("overhead", () -> new Overhead(plan, progress).measure());
         questions.put("one-thread", () -> new OneRouteThread(plan, progress).measure());
         questions.put("mapping", () -> new Mapping(plan, progress).measure());
-        questions.put("large-file", () -> new LargeFile(plan, progress).measure());
-        questions.put("quota", quota::measure);
         questions.put("start", () -> new Start(plan, progress).measure());
+        questions.put("quota", quota::measure);
+        questions.put("large-file", () -> new LargeFile(plan, progress).measure());
         return questions;
     }
 
-    private void write(Results results, Path folder) throws IOException {
+    private static void write(Results results, Path folder) throws IOException {
         Files.createDirectories(folder);
         results.write(folder.resolve("results.json"));
         Files.writeString(folder.resolve("results.md"), new Page(results).whole());
+    }
+
+    private void draw(Results results, Path folder) throws IOException, InterruptedException {
+        new Profile(plan, progress).draw(folder.resolve("flame.svg"));
         Plots.bars(
                 results.section("overhead"),
                 "CPU a message, ",

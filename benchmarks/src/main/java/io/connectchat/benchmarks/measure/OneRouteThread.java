@@ -58,7 +58,7 @@ public final class OneRouteThread {
         try (Contestant contestant = setting.contestant().equals("javascript")
                 ? Contestant.javaScript(plan.javaScript(), stub.address(), setting.connections())
                 : Contestant.java(setting.contestant(), stub.address(), setting.connections(), 0)) {
-            contestant.sendFor(plan.warmUp() / 2);
+            contestant.sendFor(plan.warmUp() / 4);
             Cost cost = contestant.sendFor(plan.window());
             if (cost.failed() > 0) {
                 throw new IllegalStateException(setting.name() + " lost " + cost.failed() + " messages");
@@ -90,7 +90,7 @@ public final class OneRouteThread {
         return new Section(
                 "one-thread",
                 "One route thread at " + LATENCY + " ms latency",
-                "One process after the other, in new JVMs in each run: " + plan.warmUp() / 2 + " s of load, then "
+                "One process after the other, in new JVMs in each run: " + plan.warmUp() / 4 + " s of load, then "
                         + plan.window() + " s that count. Threads are Java's own at their peak (of node: its one).",
                 rows);
     }

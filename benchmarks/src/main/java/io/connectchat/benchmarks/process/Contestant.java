@@ -5,6 +5,7 @@ import io.connectchat.benchmarks.contender.ContenderApp;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -38,10 +39,18 @@ public final class Contestant implements AutoCloseable {
 
     /** Starts one of those that are written in Java; the quota is told to those who know what to make of it. */
     public static Contestant java(String name, String address, int connections, double quota) throws IOException {
+        return java(List.of(), name, address, connections, quota);
+    }
+
+    /** The same with further options of the JVM. */
+    public static Contestant java(List<String> options, String name, String address, int connections, double quota)
+            throws IOException {
+        List<String> all = new ArrayList<>(JVM);
+        all.addAll(options);
         return new Contestant(
                 name,
                 Lines.start(Lines.java(
-                        JVM,
+                        all,
                         ContenderApp.class,
                         name.toUpperCase(Locale.ROOT).replace('-', '_'),
                         address,

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Answers StartOutboundChatContact and SQS's SendMessage as cheaply as can be: it checks nothing, since its processor is
@@ -24,6 +25,7 @@ public final class Stub implements AutoCloseable {
 
     private final Vertx vertx = Vertx.vertx();
     private volatile Behaviour behaviour = new Behaviour(Duration.ZERO, Seconds.unlimited());
+    private final LongAdder answered = new LongAdder();
     private int port;
 
     private record Behaviour(Duration latency, Seconds seconds) {}
@@ -46,6 +48,11 @@ public final class Stub implements AutoCloseable {
         return "http://127.0.0.1:" + port;
     }
 
+    /** How many requests it has answered, all in all. */
+    public long answered() {
+        return answered.sum();
+    }
+
     private void handle(HttpServerRequest request) {
         if (request.path().equals("/_stub")) {
             control(request);
@@ -53,6 +60,7 @@ public final class Stub implements AutoCloseable {
         }
         request.body().onSuccess(body -> {
             Behaviour now = behaviour;
+            answered.increment();
             long millis = now.latency().toMillis();
             boolean granted = now.seconds().arrive();
             if (millis == 0) {

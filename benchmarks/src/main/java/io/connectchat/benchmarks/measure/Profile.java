@@ -1,0 +1,40 @@
+package io.connectchat.benchmarks.measure;
+
+import io.connectchat.benchmarks.process.Contestant;
+import io.connectchat.benchmarks.process.StubProcess;
+import io.connectchat.benchmarks.report.Flame;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Where the time of a message goes: the component's process at 0 ms latency, as Java's Flight Recorder samples it. */
+public final class Profile {
+    private static final int CONNECTIONS = 50;
+
+    private final Plan plan;
+    private final Progress progress;
+
+    public Profile(Plan plan, Progress progress) {
+        this.plan = plan;
+        this.progress = progress;
+    }
+
+    public void draw(Path picture) throws IOException, InterruptedException {
+        Path recording = Files.createTempFile("profile", ".jfr");
+        try {
+            int delay = Math.max(1, (int) plan.warmUp());
+            List<String> options = List.of("-XX:StartFlightRecording=settings=profile,delay=" + delay
+                    + "s,dumponexit=true,filename=" + recording);
+            try (StubProcess stub = StubProcess.start();
+                    Contestant contestant = Contestant.java(options, "component", stub.address(), CONNECTIONS, 0)) {
+                contestant.sendFor(2 * delay);
+            }
+            Flame flame = Flame.of(recording);
+            Files.writeString(picture, flame.svg());
+            progress.say("flame: %d samples", flame.samples());
+        } finally {
+            Files.deleteIfExists(recording);
+        }
+    }
+}
