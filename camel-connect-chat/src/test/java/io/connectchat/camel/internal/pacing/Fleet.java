@@ -19,7 +19,7 @@ final class Fleet {
     private static final long STARTED_WITHIN = 3_000_000_000L;
 
     /** Until each has had its first call answered, also where a hundred share 50 a second. */
-    private static final Duration WARM_UP = Duration.ofSeconds(8);
+    private static final Duration WARM_UP = Duration.ofSeconds(6);
 
     private final Setting setting;
     private final VirtualTime time = new VirtualTime();
