@@ -15,15 +15,16 @@ final class GrantedQuota {
         this.last = now;
     }
 
-    /** A request arrives, no earlier than the one before. */
-    void arrive(long now) {
+    /** A request arrives, no earlier than the one before; whether it is served. */
+    boolean arrive(long now) {
         tokens = Math.min(burst, tokens + (now - last) * perNano);
         last = now;
         if (tokens >= 1) {
             tokens--;
-        } else {
-            refused++;
+            return true;
         }
+        refused++;
+        return false;
     }
 
     int refused() {
