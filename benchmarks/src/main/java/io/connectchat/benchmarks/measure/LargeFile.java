@@ -15,7 +15,7 @@ import java.util.List;
 /** Whether a large file is sent as fast at its end as at its beginning, in a small heap. */
 public final class LargeFile {
     private static final String HEAP = "-Xmx128m";
-    private static final int WARM = 6;
+    private static final int WARM = 10;
 
     private final Plan plan;
     private final Progress progress;

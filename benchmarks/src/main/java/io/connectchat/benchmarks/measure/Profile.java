@@ -24,8 +24,11 @@ public final class Profile {
         Path recording = Files.createTempFile("profile", ".jfr");
         try {
             int delay = Math.max(1, (int) plan.warmUp());
-            List<String> options = List.of("-XX:StartFlightRecording=settings=profile,delay=" + delay
-                    + "s,dumponexit=true,filename=" + recording);
+            // What the recorder says goes where the contestant answers: it is told to be silent.
+            List<String> options = List.of(
+                    "-Xlog:disable",
+                    "-XX:StartFlightRecording=settings=profile,delay=" + delay + "s,dumponexit=true,filename="
+                            + recording);
             try (StubProcess stub = StubProcess.start();
                     Contestant contestant = Contestant.java(options, "component", stub.address(), CONNECTIONS, 0)) {
                 contestant.sendFor(2 * delay);
