@@ -84,7 +84,6 @@ public final class Benchmarks {
     }
 
     private void draw(Results results, Path folder) throws IOException, InterruptedException {
-        new Profile(plan, progress).draw(folder.resolve("flame.svg"));
         Plots.bars(
                 results.section("overhead"),
                 "CPU a message, ",
@@ -98,5 +97,6 @@ public final class Benchmarks {
                 "messages a second",
                 folder.resolve("one-thread.svg"));
         Plots.quota(quota.course(), QuotaUse.RATE, folder.resolve("granted.svg"), folder.resolve("throttled.svg"));
+        new Profile(plan, progress).draw(folder.resolve("flame.svg"));
     }
 }

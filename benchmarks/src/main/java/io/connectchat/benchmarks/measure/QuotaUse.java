@@ -75,9 +75,9 @@ public final class QuotaUse {
 
     private Section section() {
         List<Row> rows = new ArrayList<>();
-        share.forEach((name, runs) -> rows.add(row(name, "Quota used, " + name, runs, false)));
-        throttled.forEach((name, runs) -> rows.add(row(name, "Requests throttled, " + name, runs, true)));
-        lost.forEach((name, runs) -> rows.add(row(name, "Messages lost, " + name, runs, true)));
+        share.forEach((name, runs) -> rows.add(Row.of("Quota used, " + name, "%", runs)));
+        throttled.forEach((name, runs) -> rows.add(noneOfOurs(name, "Requests throttled, " + name, runs)));
+        lost.forEach((name, runs) -> rows.add(noneOfOurs(name, "Messages lost, " + name, runs)));
         return new Section(
                 "quota",
                 "A quota of " + (int) RATE + " requests a second",
@@ -87,10 +87,7 @@ public final class QuotaUse {
                 rows);
     }
 
-    private static Row row(String name, String what, Spread runs, boolean none) {
-        if (!name.equals("component")) {
-            return Row.of(what, "%", runs);
-        }
-        return none ? Row.atMost(0, what, "%", runs) : Row.atLeast(99, what, "%", runs);
+    private static Row noneOfOurs(String name, String what, Spread runs) {
+        return name.equals("component") ? Row.atMost(0, what, "%", runs) : Row.of(what, "%", runs);
     }
 }

@@ -20,9 +20,10 @@ public final class Contestant implements AutoCloseable {
     private Contestant(String name, Lines lines) throws IOException {
         this.name = name;
         this.lines = lines;
-        String first = lines.hear();
-        if (!first.equals("ready")) {
-            throw new IOException(name + " is not ready: " + first);
+        // What its virtual machine has to say, such as of a recording, comes before.
+        String line = lines.hear();
+        while (!line.equals("ready")) {
+            line = lines.hear();
         }
     }
 
