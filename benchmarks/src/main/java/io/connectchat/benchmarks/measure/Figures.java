@@ -18,10 +18,6 @@ final class Figures {
         runs.computeIfAbsent(name, key -> new ArrayList<>()).add(value);
     }
 
-    boolean has(String name) {
-        return runs.containsKey(name);
-    }
-
     Spread of(String name) {
         return new Spread(runs.getOrDefault(name, List.of()));
     }
