@@ -43,6 +43,11 @@ public final class ChatRequest {
         return template;
     }
 
+    /** Whether all that it says of this part are the endpoint's options, or nothing. */
+    public boolean isOfOptionsAlone(Part part) {
+        return !sources.sayMoreThanOptions(part);
+    }
+
     /** Where the value at this path, or what holds it, came from; empty where no source sets it. */
     public Optional<Origin> origin(String path) {
         Origin nearest = null;

@@ -58,11 +58,12 @@ public final class ChatRequestMapper {
     }
 
     private static ChatRequest fill(Target target, Sources sources) {
-        for (int i = 0; i < FieldTable.FIELDS.size(); i++) {
-            Slots source = sources.of(i);
-            Object value = source == null ? null : source.value(i);
+        for (int left = sources.filled(); left != 0; left &= left - 1) {
+            int field = Integer.numberOfTrailingZeros(left);
+            Slots source = sources.of(field);
+            Object value = source == null ? null : source.value(field);
             if (value != null) {
-                FieldTable.FIELDS.get(i).set(target, value);
+                FieldTable.FIELDS.get(field).set(target, value);
             }
         }
         return target.build(sources);

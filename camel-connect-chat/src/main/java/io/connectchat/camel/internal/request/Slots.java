@@ -12,7 +12,13 @@ final class Slots {
 
     private final @Nullable Object[] values = new @Nullable Object[FieldTable.FIELDS.size()];
     private final @Nullable Origin[] origins = new @Nullable Origin[FieldTable.FIELDS.size()];
+    private int filled;
     private int mentioned;
+
+    /** A field's bit among those that are filled. */
+    static int bit(int field) {
+        return 1 << field;
+    }
 
     @Nullable
     Object value(int field) {
@@ -22,6 +28,16 @@ final class Slots {
     @Nullable
     Origin origin(int field) {
         return origins[field];
+    }
+
+    /** The {@link #bit}s of the fields that have a value. */
+    int filled() {
+        return filled;
+    }
+
+    /** Whether this source has a value within this part, or names a holder of it. */
+    boolean says(Part part) {
+        return part.hasOneOf(filled) || mentions(part.holders());
     }
 
     /** Whether this source names one of these {@link Holders}, be it empty. */
@@ -74,6 +90,7 @@ final class Slots {
         }
         values[field] = value;
         origins[field] = origin;
+        filled |= bit(field);
         boolean completesOnly = mapping.fallback() && origin.kind() == Origin.Kind.OPTION;
         if (!completesOnly) {
             mention(Holders.ofField(field));

@@ -22,6 +22,16 @@ record Sources(Slots first, Slots second, Slots third) {
         return third.value(field) != null ? third : null;
     }
 
+    /** The {@link Slots#bit}s of the fields that one of them sets. */
+    int filled() {
+        return first.filled() | second.filled() | third.filled();
+    }
+
+    /** Whether a source that comes before the options says something of this part. */
+    boolean sayMoreThanOptions(Part part) {
+        return first.says(part) || second.says(part);
+    }
+
     /** Whether one of them names one of these {@link Holders}. */
     boolean mention(int holders) {
         return first.mentions(holders) || second.mentions(holders) || third.mentions(holders);

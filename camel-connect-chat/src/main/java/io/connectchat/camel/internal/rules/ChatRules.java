@@ -14,8 +14,7 @@ import org.slf4j.LoggerFactory;
 public final class ChatRules {
     private static final Logger LOG = LoggerFactory.getLogger(ChatRules.class);
 
-    private final List<Rule> rules;
-    private final List<Rule> rulesOfOptions;
+    private final List<MemberRules> rules;
     private final AllowedDestinations allowedDestinations;
     private final boolean strict;
     private final AtomicBoolean warned = new AtomicBoolean();
@@ -24,15 +23,20 @@ public final class ChatRules {
     public ChatRules(ConnectChatConfiguration configuration, Problems problems) {
         strict = configuration.getValidation() == Validation.strict;
         rules = RuleTable.RULES.stream()
-                .filter(rule -> strict || rule.owner() != Owner.INFERRED)
+                .map(member -> member.only(rule -> strict || rule.owner() != Owner.INFERRED))
                 .toList();
-        rulesOfOptions = rules.stream().filter(rule -> !rule.ofWholeRequest()).toList();
         allowedDestinations = new AllowedDestinations(configuration.getAllowedDestinations(), problems);
     }
 
-    /** Checks a whole request; all that is wrong with it is added to the problems. */
+    /** Checks a whole request, whose options were checked before; all that is wrong with it is added to the problems. */
     public void check(ChatRequest request, Problems problems) {
-        apply(rules, request, problems);
+        Findings ofAws = new Findings(request, Owner.AWS, problems);
+        Findings inferred = new Findings(request, Owner.INFERRED, problems);
+        for (MemberRules member : rules) {
+            for (Rule rule : member.toCheck(request)) {
+                rule.check().check(request, rule.owner() == Owner.INFERRED ? inferred : ofAws);
+            }
+        }
         allowedDestinations.check(request, problems);
         if (strict && MessageChecks.mayNotBeCarried(request) && warned.compareAndSet(false, true)) {
             LOG.warn("The first message's ContentType is not text/plain, which is all that SMS and WhatsApp carry of"
@@ -42,15 +46,11 @@ public final class ChatRules {
 
     /** Checks what an endpoint's options say alone: what is missing may come with a message. */
     public void checkOptions(ChatRequest options, Problems problems) {
-        apply(rulesOfOptions, options, problems);
-        allowedDestinations.check(options, problems);
-    }
-
-    private static void apply(List<Rule> rules, ChatRequest request, Problems problems) {
-        Findings ofAws = new Findings(request, Owner.AWS, problems);
-        Findings inferred = new Findings(request, Owner.INFERRED, problems);
-        for (Rule rule : rules) {
-            rule.check().check(request, rule.owner() == Owner.INFERRED ? inferred : ofAws);
+        for (MemberRules member : rules) {
+            for (Rule rule : member.ofOptions()) {
+                rule.check().check(options, new Findings(options, rule.owner(), problems));
+            }
         }
+        allowedDestinations.check(options, problems);
     }
 }

@@ -24,6 +24,7 @@ import software.amazon.awssdk.core.SdkPojo;
  */
 final class CanonicalForm {
     private static final int BUFFER = 256;
+    private static final int LONGEST_HEAD = 12;
     private static final String[] NO_KEYS = {};
 
     private final MessageDigest digest;
@@ -35,23 +36,35 @@ final class CanonicalForm {
     }
 
     void text(String text) {
-        int length = text.length();
-        // Nearly all text is short and ASCII, which is its own UTF-8 and needs no array of its own.
-        if (length <= BUFFER && isAscii(text)) {
-            head('s', length, ':');
-            if (length > BUFFER - filled) {
-                flush();
-            }
-            for (int i = 0; i < length; i++) {
-                buffer[filled + i] = (byte) text.charAt(i);
-            }
-            filled += length;
-        } else {
+        if (!asciiText(text)) {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
             head('s', bytes.length, ':');
-            flush();
-            digest.update(bytes);
+            write(bytes);
         }
+    }
+
+    /** Nearly all text is short and ASCII, which is its own UTF-8 and needs no array of its own. */
+    private boolean asciiText(String text) {
+        int length = text.length();
+        if (length > BUFFER - LONGEST_HEAD) {
+            return false;
+        }
+        if (length + LONGEST_HEAD > BUFFER - filled) {
+            flush();
+        }
+        int start = filled;
+        head('s', length, ':');
+        int at = filled;
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80) {
+                filled = start;
+                return false;
+            }
+            buffer[at++] = (byte) c;
+        }
+        filled = at;
+        return true;
     }
 
     void map(Map<String, ?> map) {
@@ -72,33 +85,39 @@ final class CanonicalForm {
      * @param value its value; null if it is not set
      */
     void structure(SdkPojo pojo, String without, String more, @Nullable SdkPojo value) {
-        SdkShape shape = SdkShape.of(pojo);
-        @Nullable Object[] values = new @Nullable Object[shape.size()];
+        CanonicalShape shape = CanonicalShape.of(pojo);
+        SdkShape members = shape.members();
+        @Nullable Object[] values = new @Nullable Object[members.size()];
         int count = value == null ? 0 : 1;
         for (int i = 0; i < values.length; i++) {
-            values[i] = shape.name(i).equals(without) ? null : shape.value(i, pojo);
+            values[i] = members.name(i).equals(without) ? null : members.value(i, pojo);
             count += values[i] == null ? 0 : 1;
         }
         head('m', count, ';');
-        boolean written = value == null;
+        SdkPojo toCome = value;
         for (int i = 0; i < values.length; i++) {
-            if (!written && shape.name(i).compareTo(more) > 0) {
-                member(more, SdkShape.Kind.STRUCTURE, value);
-                written = true;
+            if (toCome != null && members.name(i).compareTo(more) > 0) {
+                member(more, toCome);
+                toCome = null;
             }
-            member(shape.name(i), shape.kind(i), values[i]);
+            Object present = values[i];
+            if (present != null) {
+                write(shape.name(i));
+                value(members.kind(i), present);
+            }
         }
-        if (!written) {
-            member(more, SdkShape.Kind.STRUCTURE, value);
+        if (toCome != null) {
+            member(more, toCome);
         }
     }
 
-    @SuppressWarnings("unchecked") // the SDK's maps have text for keys
-    private void member(String name, SdkShape.Kind kind, @Nullable Object value) {
-        if (value == null) {
-            return;
-        }
+    private void member(String name, SdkPojo value) {
         text(name);
+        structure(value);
+    }
+
+    @SuppressWarnings("unchecked") // the SDK's maps have text for keys
+    private void value(SdkShape.Kind kind, Object value) {
         switch (kind) {
             case TEXT -> text((String) value);
             case NUMBER -> head('i', (Integer) value, ';');
@@ -106,7 +125,9 @@ final class CanonicalForm {
             case LIST -> list((List<?>) value);
             case STRUCTURE -> structure((SdkPojo) value);
             // Of a kind that version 1 of the form does not know: never guess a token.
-            case UNKNOWN -> throw new IllegalStateException("No canonical form for the member " + name);
+            case UNKNOWN ->
+                throw new IllegalStateException(
+                        "No canonical form for a " + value.getClass().getName());
         }
     }
 
@@ -160,6 +181,18 @@ final class CanonicalForm {
         write((byte) ('0' + number % 10));
     }
 
+    private void write(byte[] bytes) {
+        if (bytes.length > BUFFER - filled) {
+            flush();
+        }
+        if (bytes.length > BUFFER) {
+            digest.update(bytes);
+        } else {
+            System.arraycopy(bytes, 0, buffer, filled, bytes.length);
+            filled += bytes.length;
+        }
+    }
+
     private void write(byte value) {
         if (filled == BUFFER) {
             flush();
@@ -170,14 +203,5 @@ final class CanonicalForm {
     private void flush() {
         digest.update(buffer, 0, filled);
         filled = 0;
-    }
-
-    private static boolean isAscii(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) >= 0x80) {
-                return false;
-            }
-        }
-        return true;
     }
 }

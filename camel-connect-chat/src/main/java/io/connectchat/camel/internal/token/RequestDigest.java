@@ -1,7 +1,6 @@
 package io.connectchat.camel.internal.token;
 
 import io.connectchat.camel.internal.request.ChatRequest;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
@@ -39,7 +38,7 @@ final class RequestDigest {
         form.text(strategy);
         form.text(scope);
         form.structure(request.sdkRequest(), CLIENT_TOKEN, TEMPLATE, request.template());
-        return VERSION + strategy + "-" + new String(BASE64.encode(form.digest()), StandardCharsets.ISO_8859_1);
+        return VERSION.concat(strategy).concat("-").concat(BASE64.encodeToString(form.digest()));
     }
 
     private static MessageDigest sha256() {

@@ -31,6 +31,11 @@ record Limit(
         return name;
     }
 
+    /** The rows of the rule table. */
+    static List<Rule> rules() {
+        return RuleTable.RULES.stream().flatMap(member -> member.all().stream()).toList();
+    }
+
     private static Limit aws(
             String name, Consumer<RequestMap> inside, Consumer<RequestMap> outside, String... violated) {
         return new Limit(name, Owner.AWS, inside, outside, List.of(violated));

@@ -96,7 +96,7 @@ class LimitsTest {
     }
 
     static Stream<Integer> rules() {
-        return Stream.iterate(0, i -> i + 1).limit(RuleTable.RULES.size());
+        return Stream.iterate(0, i -> i + 1).limit(Limit.rules().size());
     }
 
     @ParameterizedTest(name = "row {0}")
@@ -104,7 +104,7 @@ class LimitsTest {
     @DisplayName("every row of the rule table is broken by some request of these tests, and by none that is inside")
     void everyRowHasItsLimit(int row) {
         // Given
-        Rule rule = RuleTable.RULES.get(row);
+        Rule rule = Limit.rules().get(row);
 
         // Then
         assertThat(Limit.all().filter(limit -> breaks(rule, outside(limit)))).isNotEmpty();

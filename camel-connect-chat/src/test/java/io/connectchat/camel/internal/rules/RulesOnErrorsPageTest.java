@@ -20,7 +20,7 @@ class RulesOnErrorsPageTest {
             .toList();
 
     static Stream<Integer> rows() {
-        return Stream.iterate(0, i -> i + 1).limit(RuleTable.RULES.size());
+        return Stream.iterate(0, i -> i + 1).limit(Limit.rules().size());
     }
 
     @ParameterizedTest(name = "row {0}")
@@ -28,7 +28,7 @@ class RulesOnErrorsPageTest {
     @DisplayName("has all that each row of the rule table says of the requests that break it")
     void hasWhatEachRuleSays(int row) {
         // Given
-        Rule rule = RuleTable.RULES.get(row);
+        Rule rule = Limit.rules().get(row);
 
         // When
         List<String> said =
