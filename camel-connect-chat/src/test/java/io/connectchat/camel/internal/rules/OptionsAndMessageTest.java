@@ -64,8 +64,7 @@ class OptionsAndMessageTest {
     @DisplayName("a channel of the message is checked, whose other segment attributes are options")
     void channelBesideOptions() {
         // Given
-        Map<String, Object> message = new LinkedHashMap<>(DESTINATION);
-        message.put("SegmentAttributes", Map.of("connect:Subtype", Map.of("ValueString", "connect:Fax")));
+        Mapping message = Mapping.mapping().body(DESTINATION).header("Subtype", "Fax");
 
         // When
         Problems problems = check(message, options -> options.setSegmentAttributes(Map.of("mine", "x")));
@@ -93,8 +92,12 @@ class OptionsAndMessageTest {
                 .containsExactly("SourceEndpoint");
     }
 
+    private static Problems check(Map<String, Object> body, Consumer<ConnectChatConfiguration> changes) {
+        return check(Mapping.mapping().body(body), changes);
+    }
+
     @SuppressWarnings("NullAway") // an empty option, which a route can't write: no default stands in for a type
-    private static Problems check(Map<String, Object> message, Consumer<ConnectChatConfiguration> changes) {
+    private static Problems check(Mapping message, Consumer<ConnectChatConfiguration> changes) {
         Consumer<ConnectChatConfiguration> options = configuration -> {
             configuration.setInstanceId("instance");
             configuration.setSourceEndpoint("arn:aws:connect:eu-west-2:111122223333:phone-number/number");
@@ -107,7 +110,7 @@ class OptionsAndMessageTest {
         options.accept(configuration);
         Problems problems = new Problems();
         new ChatRules(configuration, problems)
-                .check(Mapping.mapping().options(options).body(message).map().request(), problems);
+                .check(message.options(options).map().request(), problems);
         return problems;
     }
 }
