@@ -34,11 +34,6 @@ public final class QuotaUse {
         this.progress = progress;
     }
 
-    /** The seconds of the last run, for a plot. */
-    public Map<String, List<Second>> course() {
-        return course;
-    }
-
     public Section measure() throws Exception {
         try (StubProcess stub = StubProcess.start()) {
             for (int run = 1; run <= plan.runs(); run++) {
@@ -84,7 +79,8 @@ public final class QuotaUse {
                 plan.quotaMessages() + " messages, as fast as each sends them, with a burst of " + BURST
                         + ". The component is told of the quota; the others have their defaults, which know none. Lost is what ended"
                         + " with an exception after all attempts.",
-                rows);
+                rows,
+                course);
     }
 
     private static Row noneOfOurs(String name, String what, Spread runs) {
