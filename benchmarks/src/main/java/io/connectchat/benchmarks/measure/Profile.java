@@ -35,7 +35,7 @@ public final class Profile {
                             + recording);
             try (StubProcess stub = StubProcess.start();
                     Contestant contestant = Contestant.java(options, "component", stub.address(), CONNECTIONS, 0)) {
-                contestant.sendFor(2 * delay);
+                contestant.sendFor(3 * delay);
             }
             Flame flame = Flame.of(recording);
             Files.writeString(picture, flame.svg());

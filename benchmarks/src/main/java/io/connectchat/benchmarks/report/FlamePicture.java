@@ -2,6 +2,7 @@ package io.connectchat.benchmarks.report;
 
 import io.connectchat.benchmarks.report.Flame.Box;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Samples as boxes, each as wide as its share, under what has called it. */
@@ -11,11 +12,13 @@ final class FlamePicture {
     private static final int ROW = 16;
     private static final double NARROWEST = 0.0015;
     private static final double LETTER = 6.1;
-    private static final int FEWEST_LETTERS = 4;
+    private static final int FEWEST_LETTERS = 7;
+
+    /** So that the picture stays small, whatever was sampled. None of them is narrower than its callees. */
+    private static final int MOST_BOXES = 800;
 
     private final Box root;
     private final List<Drawn> boxes = new ArrayList<>();
-    private int deepest;
 
     private record Drawn(Box box, double x, double width, int depth) {}
 
@@ -81,17 +84,32 @@ final class FlamePicture {
 
     String svg() {
         place(root.callees(), 0, 0);
+        List<Drawn> widest = widest();
+        int deepest = widest.stream().mapToInt(Drawn::depth).max().orElse(0);
         Svg svg = new Svg(WIDTH, TOP + ROW * (deepest + 1) + 8, "monospace", "Where the time of a message goes");
-        svg.add(Svg.text(8, 22, "Where the time of a message goes, at 0 ms latency")
+        svg.add(Svg.text(8, 22, "Where the time of a message goes, at 0 ms latency: " + root.samples() + " samples")
                 .with("font-family", "sans-serif")
                 .with("font-size", 16)
                 .bold());
         threads(svg);
         owners(svg);
-        for (Drawn drawn : boxes) {
+        for (Drawn drawn : widest) {
             draw(svg, drawn);
         }
         return svg.end();
+    }
+
+    /** All boxes, or as many as there may be: equally wide ones are drawn all, or none of them. */
+    private List<Drawn> widest() {
+        if (boxes.size() <= MOST_BOXES) {
+            return boxes;
+        }
+        double narrowest = boxes.stream()
+                .map(Drawn::width)
+                .sorted(Comparator.reverseOrder())
+                .toList()
+                .get(MOST_BOXES);
+        return boxes.stream().filter(box -> box.width > narrowest).toList();
     }
 
     private void place(List<Box> siblings, double from, int depth) {
@@ -100,7 +118,6 @@ final class FlamePicture {
             double share = share(box.samples());
             if (share >= NARROWEST) {
                 boxes.add(new Drawn(box, x, WIDTH * share, depth));
-                deepest = Math.max(deepest, depth);
                 place(box.callees(), x, depth + 1);
             }
             x += WIDTH * share;

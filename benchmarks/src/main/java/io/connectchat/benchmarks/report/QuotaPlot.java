@@ -30,7 +30,7 @@ final class QuotaPlot {
         this.course = course;
         this.rate = rate;
         this.bottom = TOP + ROW * (course.size() - 1) + HEIGHT;
-        this.svg = new Svg(WIDTH, bottom + 62, "sans-serif", section.title());
+        this.svg = new Svg(WIDTH, bottom + 78, "sans-serif", section.title());
     }
 
     static String svg(Section section, Map<String, List<Second>> course, double rate) {
@@ -46,14 +46,17 @@ final class QuotaPlot {
         }
         panels("Requests granted each second", NAMES, Second::granted, true);
         panels("Requests throttled each second", NAMES + PANEL + GAP, Second::throttled, false);
-        svg.add(Svg.text(
-                        10,
-                        bottom + 52,
-                        "Dashed: the quota. Lost: messages that ended with an exception. Columns: the last run, whose last second is"
-                                + " not a whole one; figures: medians of all runs.")
-                .with("font-size", 11)
-                .with("fill", Svg.FAINT));
+        note(
+                bottom + 52,
+                "Dashed: the quota, after a burst in the first second. Columns: the last run, whose last second is no whole one.");
+        note(
+                bottom + 68,
+                "Figures: medians of all runs. Lost: messages that ended with an exception after all attempts.");
         return svg.end();
+    }
+
+    private void note(int y, String text) {
+        svg.add(Svg.text(10, y, text).with("font-size", 11).with("fill", Svg.FAINT));
     }
 
     private void figures(String name, int y) {

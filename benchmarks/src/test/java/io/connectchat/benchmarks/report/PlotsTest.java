@@ -12,6 +12,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.DisplayName;
@@ -27,23 +29,24 @@ import org.w3c.dom.NodeList;
 class PlotsTest {
     private static final Path COMMITTED = Path.of("results");
     private static final int MOST_BYTES = 60_000;
+    private static final int MOST_BYTES_OF_A_FLAME = 150_000;
 
     @ParameterizedTest
-    @ValueSource(strings = {"cpu.svg", "one-thread.svg"})
+    @ValueSource(strings = {"cpu.svg", "one-thread.svg", "quota.svg"})
     @DisplayName("that are committed are those of the committed results, and small")
     void committed(String name) throws Exception {
         // Given
         Results results = Results.read(COMMITTED.resolve("results.json"));
 
         // When
-        Map<String, String> plots = Plots.of(results, QuotaUse.RATE);
+        String svg = drawn(results, name);
 
         // Then
         assertThat(Files.readString(COMMITTED.resolve(name)))
                 .as("%s is stale: draw it anew with -Dbenchmarks.questions=draw", name)
-                .isEqualTo(plots.get(name))
+                .isEqualTo(svg)
                 .hasSizeLessThan(MOST_BYTES);
-        assertThat(parsed(plots.get(name)).getDocumentElement().getTagName()).isEqualTo("svg");
+        assertThat(parsed(svg).getDocumentElement().getTagName()).isEqualTo("svg");
     }
 
     @Test
@@ -62,7 +65,7 @@ class PlotsTest {
                         Row.of("CPU a message, by-hand", "µs", spread(75))));
 
         // When
-        String svg = drawn(section).get("cpu.svg");
+        String svg = drawn(new Results(Map.of(), List.of(section)), "cpu.svg");
 
         // Then
         assertThat(svg)
@@ -100,7 +103,7 @@ class PlotsTest {
                         Row.of("Threads, component, 256 connections", "threads", spread(12))));
 
         // When
-        String svg = drawn(section).get("one-thread.svg");
+        String svg = drawn(new Results(Map.of(), List.of(section)), "one-thread.svg");
 
         // Then
         assertThat(svg)
@@ -142,7 +145,7 @@ class PlotsTest {
                 course);
 
         // When
-        String svg = drawn(section).get("quota.svg");
+        String svg = drawn(new Results(Map.of(), List.of(section)), "quota.svg");
 
         // Then
         assertThat(svg)
@@ -155,9 +158,11 @@ class PlotsTest {
                         ">80.0 % of the quota used<",
                         ">72.9 % throttled<",
                         ">5.5 % lost<");
-        // Granted and throttled of both: three seconds of one, two of the other.
-        assertThat(svg.lines().filter(line -> line.startsWith("<path")).map(PlotsTest::columns))
-                .containsExactly(3L, 2L, 3L, 2L);
+        // Granted of both, then throttled of both, from the bottom and back to it: each height once.
+        List<String> panels =
+                svg.lines().filter(line -> line.startsWith("<path")).toList();
+        assertThat(panels).map(PlotsTest::columns).containsExactly(3L, 2L, 3L, 2L);
+        assertThat(panels).map(PlotsTest::heights).containsExactly(4L, 3L, 1L, 3L);
     }
 
     @Test
@@ -176,8 +181,29 @@ class PlotsTest {
         assertThat(folder).isDirectoryNotContaining("glob:**.svg");
     }
 
-    private static Map<String, String> drawn(Section section) {
-        return Plots.of(new Results(Map.of(), List.of(section)), QuotaUse.RATE);
+    @Test
+    @DisplayName("of the profile that is committed tells the kinds of threads apart, names each box, and is small")
+    void flame() throws Exception {
+        // Given
+        String svg = Files.readString(COMMITTED.resolve("flame.svg"));
+
+        // When
+        Document document = parsed(svg);
+
+        // Then
+        assertThat(svg.length()).isLessThan(MOST_BYTES_OF_A_FLAME);
+        assertThat(all(document, "text"))
+                .extracting(Element::getTextContent)
+                .anyMatch(text -> text.startsWith("the source's thread "))
+                .anyMatch(text -> text.startsWith("the SDK's event loop "))
+                .anyMatch(text -> text.startsWith("the route's threads "));
+        assertThat(all(document, "g")).hasSizeGreaterThan(100).allSatisfy(box -> assertThat(
+                        box.getElementsByTagName("title").item(0).getTextContent())
+                .matches(".+, \\d+\\.\\d %"));
+    }
+
+    private static String drawn(Results results, String name) {
+        return Objects.requireNonNull(Plots.of(results, QuotaUse.RATE).get(name), name);
     }
 
     private static Spread spread(double... runs) {
@@ -187,6 +213,16 @@ class PlotsTest {
     /** How many columns a path has: each is drawn up or down, then along. */
     private static long columns(String path) {
         return path.chars().filter(letter -> letter == 'H').count();
+    }
+
+    /** At how many different heights it is. */
+    private static long heights(String path) {
+        return Pattern.compile("V([0-9.]+)")
+                .matcher(path)
+                .results()
+                .map(result -> result.group(1))
+                .distinct()
+                .count();
     }
 
     private static double width(Element rect) {
