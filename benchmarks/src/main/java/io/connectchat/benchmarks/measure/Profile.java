@@ -27,11 +27,15 @@ public final class Profile {
             // What the recorder says goes where the contestant answers: it is told to be silent.
             List<String> options = List.of(
                     "-Xlog:disable",
-                    "-XX:StartFlightRecording=settings=profile,delay=" + delay + "s,dumponexit=true,filename="
+                    // Deeper stacks than the recorder keeps by itself: those that are cut off stand beside their
+                    // callers.
+                    "-XX:FlightRecorderOptions=stackdepth=512",
+                    "-XX:StartFlightRecording=settings=profile,jdk.ExecutionSample#period=10ms"
+                            + ",jdk.NativeMethodSample#period=10ms,delay=" + delay + "s,dumponexit=true,filename="
                             + recording);
             try (StubProcess stub = StubProcess.start();
                     Contestant contestant = Contestant.java(options, "component", stub.address(), CONNECTIONS, 0)) {
-                contestant.sendFor(2 * delay);
+                contestant.sendFor(3 * delay);
             }
             Flame flame = Flame.of(recording);
             Files.writeString(picture, flame.svg());

@@ -10,6 +10,7 @@ import io.connectchat.benchmarks.report.Spread;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** How a list of messages comes through a quota: how much of it is used, what is throttled, and what is lost. */
@@ -32,11 +33,6 @@ public final class QuotaUse {
     public QuotaUse(Plan plan, Progress progress) {
         this.plan = plan;
         this.progress = progress;
-    }
-
-    /** The seconds of the last run, for a plot. */
-    public Map<String, List<Second>> course() {
-        return course;
     }
 
     public Section measure() throws Exception {
@@ -81,10 +77,13 @@ public final class QuotaUse {
         return new Section(
                 "quota",
                 "A quota of " + (int) RATE + " requests a second",
-                plan.quotaMessages() + " messages, as fast as each sends them, with a burst of " + BURST
+                String.format(Locale.ROOT, "%,d", plan.quotaMessages())
+                        + " messages, as fast as each sends them, with a burst of "
+                        + BURST
                         + ". The component is told of the quota; the others have their defaults, which know none. Lost is what ended"
                         + " with an exception after all attempts.",
-                rows);
+                rows,
+                course);
     }
 
     private static Row noneOfOurs(String name, String what, Spread runs) {

@@ -1,5 +1,6 @@
 package io.connectchat.benchmarks.process;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.connectchat.benchmarks.stub.StubApp;
@@ -24,7 +25,8 @@ public final class StubProcess implements AutoCloseable {
         this.address = address;
     }
 
-    /** What a second has seen. */
+    /** What a second has seen; two numbers in JSON, since there are many. */
+    @JsonFormat(shape = JsonFormat.Shape.ARRAY)
     public record Second(int granted, int throttled) {}
 
     public static StubProcess start() throws IOException {

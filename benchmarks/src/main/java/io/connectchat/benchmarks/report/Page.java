@@ -53,12 +53,12 @@ public final class Page {
         return row.unit().equals("ratio") ? "" : " " + row.unit();
     }
 
-    private static String format(Row row) {
+    static String format(Row row) {
         double median = Math.abs(row.values().median());
         return row.unit().equals("ratio") ? "%.2f" : median >= 100 || row.unit().equals("threads") ? "%,.0f" : "%.1f";
     }
 
-    private static String trimmed(double value) {
+    static String trimmed(double value) {
         return value == Math.rint(value) ? String.format(Locale.ROOT, "%,.0f", value) : Double.toString(value);
     }
 }

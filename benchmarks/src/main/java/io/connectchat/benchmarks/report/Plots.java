@@ -1,93 +1,94 @@
 package io.connectchat.benchmarks.report;
 
-import io.connectchat.benchmarks.process.StubProcess.Second;
-import java.awt.Color;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
-import java.util.stream.IntStream;
-import org.knowm.xchart.CategoryChart;
-import org.knowm.xchart.CategoryChartBuilder;
-import org.knowm.xchart.VectorGraphicsEncoder;
-import org.knowm.xchart.VectorGraphicsEncoder.VectorGraphicsFormat;
-import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYChartBuilder;
-import org.knowm.xchart.internal.chartpart.Chart;
-import org.knowm.xchart.style.Styler;
-import org.knowm.xchart.style.markers.SeriesMarkers;
 
-/** The figures that people would rather look at. */
+/** The figures that people would rather look at, drawn from the results alone. */
 public final class Plots {
-    private static final int WIDTH = 760;
-    private static final int HEIGHT = 340;
+    private static final String CPU = "CPU a message, ";
+    private static final String THROUGHPUT = "Throughput, ";
 
     private Plots() {}
 
-    /**
-     * The medians of a section's rows whose names begin alike, as bars.
-     *
-     * @param prefix what the names begin with; the rest is the bar's label
-     */
-    public static void bars(Section section, String prefix, String title, String unit, Path file) throws IOException {
-        List<String> labels = new ArrayList<>();
-        List<Double> values = new ArrayList<>();
-        for (Row row : section.rows()) {
-            if (row.what().startsWith(prefix) && row.bound() == null) {
-                labels.add(row.what().substring(prefix.length()));
-                values.add(row.values().median());
+    /** The pictures of the questions that have been asked, by the names of their files. */
+    public static Map<String, String> of(Results results, double quota) {
+        Map<String, String> plots = new LinkedHashMap<>();
+        for (Section section : results.sections()) {
+            if (section.id().equals("overhead")) {
+                plots.put("cpu.svg", cpu(section));
+            } else if (section.id().equals("one-thread")) {
+                plots.put("one-thread.svg", oneThread(section));
+            } else if (section.course() != null) {
+                plots.put("quota.svg", QuotaPlot.svg(section, section.course(), quota));
             }
         }
-        CategoryChart chart = new CategoryChartBuilder()
-                .width(WIDTH)
-                .height(HEIGHT)
-                .title(title)
-                .yAxisTitle(unit)
-                .build();
-        chart.getStyler().setLegendVisible(false);
-        chart.getStyler().setAvailableSpaceFill(0.6);
-        chart.getStyler().setLabelsVisible(true);
-        chart.getStyler().setXAxisLabelRotation(labels.size() > 6 ? 20 : 0);
-        plain(chart);
-        chart.addSeries(title, labels, values);
-        write(chart, file);
+        return plots;
     }
 
-    /** What a quota granted in each second, and what it refused, as lines. */
-    public static void quota(Map<String, List<Second>> course, double rate, Path granted, Path throttled)
-            throws IOException {
-        write(lines(course, "Granted each second, at a quota of " + (int) rate, Second::granted), granted);
-        write(lines(course, "Throttled each second, at a quota of " + (int) rate, Second::throttled), throttled);
+    public static void write(Results results, double quota, Path folder) throws IOException {
+        for (Map.Entry<String, String> plot : of(results, quota).entrySet()) {
+            Files.writeString(folder.resolve(plot.getKey()), plot.getValue());
+        }
     }
 
-    private static XYChart lines(
-            Map<String, List<Second>> course, String title, java.util.function.ToIntFunction<Second> value) {
-        XYChart chart = new XYChartBuilder()
-                .width(WIDTH)
-                .height(HEIGHT)
-                .title(title)
-                .xAxisTitle("seconds")
-                .yAxisTitle("requests")
-                .build();
-        chart.getStyler().setLegendPosition(Styler.LegendPosition.InsideNE);
-        plain(chart);
-        course.forEach((name, seconds) -> chart.addSeries(
-                        name,
-                        IntStream.range(0, seconds.size()).asDoubleStream().toArray(),
-                        seconds.stream()
-                                .mapToDouble(second -> value.applyAsInt(second))
-                                .toArray())
-                .setMarker(SeriesMarkers.NONE));
-        return chart;
+    private static String cpu(Section section) {
+        Bars bars = new Bars(
+                "CPU time of a message at 0 ms latency, in µs",
+                "µs; less is better. Bars: medians; lines: least to most of all runs",
+                false);
+        for (Row row : section.rowsOf(CPU)) {
+            bars.add(row.what().substring(CPU.length()), row, "");
+        }
+        limit(bars, section, "CPU, component to by hand", "", "by-hand", section.row(CPU + "by-hand"));
+        return bars.svg(false);
     }
 
-    private static void plain(Chart<?, ?> chart) {
-        chart.getStyler().setChartBackgroundColor(Color.WHITE);
-        chart.getStyler().setPlotBorderVisible(false);
+    private static String oneThread(Section section) {
+        Bars bars = new Bars(
+                "One route thread at 50 ms latency, in messages a second",
+                "messages/s, by powers of ten; more is better. Lines: least to most of all runs",
+                true);
+        for (Row row : section.rowsOf(THROUGHPUT)) {
+            String name = row.what().substring(THROUGHPUT.length());
+            Row threads = section.row("Threads, " + name);
+            bars.add(
+                    name,
+                    row,
+                    String.format(
+                            Locale.ROOT,
+                            "%s: %.0f",
+                            threads.unit(),
+                            threads.values().median()));
+        }
+        Row sync = section.row(THROUGHPUT + "sync, 50 connections");
+        limit(
+                bars,
+                section,
+                "Component with 50 connections, to a synchronous Processor",
+                "50 connections: ",
+                "sync",
+                sync);
+        limit(
+                bars,
+                section,
+                "Component with 256 connections, to a synchronous Processor",
+                "256 connections: ",
+                "sync",
+                sync);
+        return bars.svg(true);
     }
 
-    private static void write(Chart<?, ?> chart, Path file) throws IOException {
-        VectorGraphicsEncoder.saveVectorGraphic(chart, file.toString(), VectorGraphicsFormat.SVG);
+    /** What the component must reach, as so many times what another one takes. */
+    private static void limit(Bars bars, Section section, String ratio, String whose, String name, Row other) {
+        Row.Bound bound = section.row(ratio).bound();
+        if (bound != null) {
+            bars.limit(
+                    bound.value() * other.values().median(),
+                    whose + (bound.most() ? "at most " : "at least ") + Page.trimmed(bound.value()) + " × " + name);
+        }
     }
 }
