@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.spi.Metadata;
@@ -50,9 +49,9 @@ public class ConnectChatComponent extends DefaultComponent {
         ConnectChatConfiguration own = configuration.copy();
         own.setInstanceId(remaining);
         boolean optionTwice = hasOptionTwice(parameters);
-        putAll(parameters, "segmentAttribute.", own.getSegmentAttributes(), own::setSegmentAttributes);
-        putAll(parameters, "attribute.", own.getAttributes(), own::setAttributes);
-        putAll(parameters, "templateAttribute.", own.getTemplateAttributes(), own::setTemplateAttributes);
+        own.setSegmentAttributes(withEntries(own.getSegmentAttributes(), "segmentAttribute.", parameters));
+        own.setAttributes(withEntries(own.getAttributes(), "attribute.", parameters));
+        own.setTemplateAttributes(withEntries(own.getTemplateAttributes(), "templateAttribute.", parameters));
         restorePlus(parameters);
         ConnectChatEndpoint endpoint = new ConnectChatEndpoint(uri, this, own);
         if (optionTwice) {
@@ -96,17 +95,15 @@ public class ConnectChatComponent extends DefaultComponent {
     }
 
     /** An endpoint's entries are added to the component's: each is an option of its own. */
-    private static void putAll(
-            Map<String, Object> parameters,
-            String prefix,
-            @Nullable Map<String, Object> before,
-            Consumer<Map<String, Object>> setter) {
+    private static @Nullable Map<String, Object> withEntries(
+            @Nullable Map<String, Object> before, String prefix, Map<String, Object> parameters) {
         Map<String, Object> entries = PropertiesHelper.extractProperties(parameters, prefix);
-        if (!entries.isEmpty()) {
-            Map<String, Object> all = before == null ? new HashMap<>() : new HashMap<>(before);
-            all.putAll(entries);
-            setter.accept(all);
+        if (entries.isEmpty()) {
+            return before;
         }
+        Map<String, Object> all = before == null ? new HashMap<>() : new HashMap<>(before);
+        all.putAll(entries);
+        return all;
     }
 
     /** The client for an endpoint's options, with the caller as one more of its users. */

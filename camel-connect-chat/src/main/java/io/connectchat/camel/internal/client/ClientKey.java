@@ -1,39 +1,22 @@
 package io.connectchat.camel.internal.client;
 
 import io.connectchat.camel.api.ConnectChatConfiguration;
-import io.connectchat.camel.api.ConnectClientCustomizer;
-import io.connectchat.camel.api.RetryMode;
 import io.connectchat.camel.internal.request.ConnectArn;
-import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.core.Protocol;
-import software.amazon.awssdk.services.connect.ConnectAsyncClient;
 
-/** All that distinguishes one client from another: endpoints with equal keys share theirs. */
-record ClientKey(
-        @Nullable ConnectAsyncClient supplied,
-        @Nullable String region,
-        @Nullable Duration apiCallTimeout,
-        @Nullable Duration apiCallAttemptTimeout,
-        @Nullable Integer maxAttempts,
-        @Nullable RetryMode retryMode,
-        int maxConcurrency,
-        @Nullable ConnectClientCustomizer customizer,
-        @Nullable AwsCredentialsProvider credentialsProvider,
-        @Nullable String accessKey,
-        @Nullable String secretKey,
-        @Nullable String sessionToken,
-        boolean useDefaultCredentialsProvider,
-        boolean useProfileCredentialsProvider,
-        boolean useSessionCredentials,
-        @Nullable String profileCredentialsName,
-        boolean trustAllCertificates,
-        Protocol proxyProtocol,
-        @Nullable String proxyHost,
-        @Nullable Integer proxyPort,
-        boolean overrideEndpoint,
-        @Nullable String uriEndpointOverride) {
+/**
+ * All that distinguishes one client from another: endpoints with equal keys share theirs. Not a record: the JVM makes a
+ * record's hash code when it is first asked for, and for so many components that was a sixth of what the component added to
+ * a start.
+ */
+final class ClientKey {
+    private final List<@Nullable Object> options;
+
+    private ClientKey(@Nullable Object... options) {
+        this.options = Arrays.asList(options);
+    }
 
     static ClientKey of(ConnectChatConfiguration configuration) {
         return new ClientKey(
@@ -69,9 +52,13 @@ record ClientKey(
                 : ConnectArn.regionOfInstance(instanceId).orElse(null);
     }
 
-    /** Holds secrets: shows none of them. */
     @Override
-    public String toString() {
-        return "ClientKey[region=" + region + ", uriEndpointOverride=" + uriEndpointOverride + "]";
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ClientKey key && options.equals(key.options);
+    }
+
+    @Override
+    public int hashCode() {
+        return options.hashCode();
     }
 }

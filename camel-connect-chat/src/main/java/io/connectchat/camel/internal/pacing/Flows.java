@@ -16,18 +16,20 @@ import org.slf4j.LoggerFactory;
 public final class Flows {
     private static final Logger LOG = LoggerFactory.getLogger(Flows.class);
 
+    /** No pace is one too: its requests count against the same quota. */
+    private static final Object NO_PACE = new Object();
+
     private final int maxConcurrency;
     private final Connections ofClient;
     private final Executor executor;
     private final ScheduledExecutorService timers;
     private final Map<Integer, Bounds> bounds = new HashMap<>();
-    private final Map<PaceKey, Pace> paces = new HashMap<>();
+    /** By what gives the tokens: a bucket or a quota. */
+    private final Map<Object, Pace> paces = new HashMap<>();
+
     private boolean toldOfPaces;
 
     private record Bounds(InFlight inFlight, List<Connections> connections) {}
-
-    /** No pace is one too: its requests count against the same quota. */
-    private record PaceKey(@Nullable Object bucketOrQuota) {}
 
     /**
      * Makes the flows of a client that has not been used yet.
@@ -67,7 +69,7 @@ public final class Flows {
         Object bucket = options.getRateLimiter();
         Double rate = options.getRequestsPerSecond();
         Quota quota = rate == null ? null : Quota.of(rate, options.getBurst());
-        PaceKey key = new PaceKey(bucket == null ? quota : bucket);
+        Object key = bucket != null ? bucket : quota != null ? quota : NO_PACE;
         if (!paces.containsKey(key)) {
             Object tokens = bucket == null && quota != null ? quota.bucket(TimeMeter.SYSTEM_NANOTIME) : bucket;
             paces.put(key, tokens == null ? null : new Pace(Tokens.of(tokens, timers, executor), executor));

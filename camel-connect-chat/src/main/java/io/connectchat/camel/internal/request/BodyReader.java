@@ -60,9 +60,9 @@ final class BodyReader {
         if (text == null || text.isEmpty() && bodyAs != BodyAs.message) {
             return;
         }
-        if (bodyAs == BodyAs.message || bodyAs == BodyAs.auto && !JsonText.looksLikeObject(text)) {
+        if (bodyAs == BodyAs.message || bodyAs == BodyAs.auto && !ObjectMembers.looksLikeObject(text)) {
             slots.take(CONTENT, text, Origin.BODY, place.problems());
-        } else if (JsonText.looksLikeObject(text)) {
+        } else if (ObjectMembers.looksLikeObject(text)) {
             Object object = JsonText.read(text, place);
             if (object != null) {
                 MemberTree.request().read(object, place, slots);

@@ -57,18 +57,18 @@ public record ConnectArn(String region, String resource) {
 
     /** The region that an instance's ARN names; empty for an ID. */
     public static Optional<String> regionOfInstance(String instanceIdOrArn) {
-        return parse(instanceIdOrArn)
-                .filter(arn -> isOf(arn.resource, "instance"))
-                .map(ConnectArn::region);
+        Optional<ConnectArn> arn = parse(instanceIdOrArn);
+        return arn.isPresent() && isOf(arn.get().resource, "instance")
+                ? Optional.of(arn.get().region)
+                : Optional.empty();
     }
 
     /** The ID behind the last slash, if this is the ARN of such a resource; else the text as it is. */
     static String idIn(String text, String resourceType) {
-        return parse(text)
-                .map(ConnectArn::resource)
-                .filter(path -> isOf(path, resourceType))
-                .map(path -> path.substring(path.lastIndexOf('/') + 1))
-                .orElse(text);
+        int resource = startOfResource(text);
+        return resource >= 0 && isOf(text.substring(resource), resourceType)
+                ? text.substring(text.lastIndexOf('/') + 1)
+                : text;
     }
 
     /** Whether the last but one part of the path is the type: a flow's ARN holds its instance's. */

@@ -46,9 +46,12 @@ final class Holders {
     }
 
     private static int[] ofFields() {
-        return FieldTable.FIELDS.stream()
-                .mapToInt(field -> isOfMembers(field.path()) ? withTheirs(field.path()) : 0)
-                .toArray();
+        int[] holders = new int[FieldTable.FIELDS.size()];
+        for (int i = 0; i < holders.length; i++) {
+            String path = FieldTable.FIELDS.get(i).path();
+            holders[i] = isOfMembers(path) ? withTheirs(path) : 0;
+        }
+        return holders;
     }
 
     /** The channel is an entry of a map. */

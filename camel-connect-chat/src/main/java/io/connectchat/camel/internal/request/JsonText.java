@@ -44,16 +44,6 @@ final class JsonText {
         this.fromText = fromText;
     }
 
-    static boolean looksLikeObject(CharSequence text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c != ' ' && c != '\n' && c != '\r' && c != '\t') {
-                return c == '{';
-            }
-        }
-        return false;
-    }
-
     static @Nullable Object read(String text, Place place) {
         if (text.length() > BodyText.LARGEST) {
             return BodyText.refuseSize(place);

@@ -19,11 +19,22 @@ final class ObjectMembers {
         if (raw instanceof TreeNode node) {
             return JsonText.read(node, place);
         }
-        if (raw instanceof CharSequence text && JsonText.looksLikeObject(text)) {
+        if (raw instanceof CharSequence text && looksLikeObject(text)) {
             return JsonText.read(text.toString(), place);
         }
         // A builder knows its members, and can't be asked for them as what it builds can.
         return raw instanceof SdkBuilder<?, ?> builder ? builder.build() : raw;
+    }
+
+    /** Asked without Jackson, whose classes take long to load: what the options of a start hold is seldom JSON. */
+    static boolean looksLikeObject(CharSequence text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != ' ' && c != '\n' && c != '\r' && c != '\t') {
+                return c == '{';
+            }
+        }
+        return false;
     }
 
     /** Null, or JSON's null in a tree. */

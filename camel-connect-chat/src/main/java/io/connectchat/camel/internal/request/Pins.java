@@ -11,20 +11,23 @@ import org.jspecify.annotations.Nullable;
 
 /** The members that a message may not set otherwise than the endpoint does. */
 final class Pins {
-    private static final Map<String, List<Integer>> FIELDS_BY_NAME = fieldsByName();
-
     private final BitSet pinned = new BitSet();
+
+    /** Found when somebody pins: most endpoints do not. */
+    private static final class Names {
+        static final Map<String, List<Integer>> FIELDS = fieldsByName();
+    }
 
     /** Reads names separated by commas: of members, of members within them, or <code>Subtype</code>. */
     Pins(@Nullable String names, Problems problems) {
         for (String name : names == null || names.isBlank() ? new String[0] : names.split(",")) {
-            List<Integer> fields = FIELDS_BY_NAME.get(name.trim());
+            List<Integer> fields = Names.FIELDS.get(name.trim());
             if (fields == null) {
                 problems.add(
                         "pinned",
                         "names a member that does not exist: " + name.trim(),
                         Origin.option("pinned").name(),
-                        NearestName.of(name.trim(), FIELDS_BY_NAME.keySet())
+                        NearestName.of(name.trim(), Names.FIELDS.keySet())
                                 .map(nearest -> "Did you mean " + nearest + "?")
                                 .orElse("Name members of StartOutboundChatContact, separated by commas"),
                         Owner.ENDPOINT);

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,11 +16,9 @@ final class Structure {
     private final Map<String, Member> spellings = new HashMap<>();
 
     private final Collection<String> names;
-    private final String known;
 
     private Structure(Collection<String> names) {
         this.names = List.copyOf(names);
-        this.known = "Known are " + names.stream().sorted().collect(Collectors.joining(", "));
         long bit = 1;
         for (String name : names) {
             Member member = new Member(name, bit);
@@ -78,7 +76,9 @@ final class Structure {
         @Nullable String nearest = NearestName.of(unknown, names).orElse(null);
         place.refuse(
                 nearest == null ? "has an unknown member, whose name is not shown" : "has an unknown member " + unknown,
-                nearest == null ? known : "Did you mean " + nearest + "?");
+                nearest == null
+                        ? "Known are " + String.join(", ", new TreeSet<>(names))
+                        : "Did you mean " + nearest + "?");
         return false;
     }
 }
