@@ -34,7 +34,7 @@ final class AllowedDestinations {
     }
 
     void check(ChatRequest request, Problems problems) {
-        String address = Members.destinationAddress(request);
+        String address = Members.DESTINATION_ADDRESS.in(request);
         if (address != null && !isAllowed(address)) {
             new Findings(request, Owner.ENDPOINT, problems)
                     .add(

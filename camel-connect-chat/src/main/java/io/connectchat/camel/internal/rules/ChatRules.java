@@ -19,12 +19,16 @@ public final class ChatRules {
     private final boolean strict;
     private final AtomicBoolean warned = new AtomicBoolean();
 
+    /** Those of <code>validation=aws</code>, made for who asks for it. */
+    private static final class OfAws {
+        static final List<MemberRules> RULES =
+                RuleTable.RULES.stream().map(MemberRules::ofAws).toList();
+    }
+
     /** Reads the options; what is wrong with them is added to the problems. */
     public ChatRules(ConnectChatConfiguration configuration, Problems problems) {
         strict = configuration.getValidation() == Validation.strict;
-        rules = RuleTable.RULES.stream()
-                .map(member -> member.only(rule -> strict || rule.owner() != Owner.INFERRED))
-                .toList();
+        rules = strict ? RuleTable.RULES : OfAws.RULES;
         allowedDestinations = new AllowedDestinations(configuration.getAllowedDestinations(), problems);
     }
 

@@ -1,35 +1,49 @@
 package io.connectchat.camel.internal.rules;
 
+import io.connectchat.camel.api.Violation.Owner;
 import io.connectchat.camel.internal.request.ChatRequest;
 import io.connectchat.camel.internal.request.Part;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 
-/**
- * The rules that one of the request's members has to keep, with all within it.
- *
- * @param ofWholeRequest those of them that speak of what is missing, or stands beside it
- */
-record MemberRules(Part part, List<Rule> all, List<Rule> ofWholeRequest) {
+/** The rules that one of the request's members has to keep, with all within it. */
+final class MemberRules {
+    private final Part part;
+    private final List<Rule> all;
+    private final List<Rule> ofOptions = new ArrayList<>();
+    private final List<Rule> ofWholeRequest = new ArrayList<>();
+
+    private MemberRules(Part part, List<Rule> rules) {
+        this.part = part;
+        this.all = rules;
+        for (Rule rule : rules) {
+            (rule.ofWholeRequest() ? ofWholeRequest : ofOptions).add(rule);
+        }
+    }
+
     static MemberRules of(String member, Rule... rules) {
-        return of(Part.of(member), List.of(rules));
+        return new MemberRules(Part.of(member), List.of(rules));
     }
 
-    private static MemberRules of(Part part, List<Rule> rules) {
+    /** Without what AWS does not say. */
+    MemberRules ofAws() {
         return new MemberRules(
-                part, rules, rules.stream().filter(Rule::ofWholeRequest).toList());
+                part,
+                all.stream().filter(rule -> rule.owner() != Owner.INFERRED).toList());
     }
 
-    MemberRules only(Predicate<Rule> kept) {
-        return of(part, all.stream().filter(kept).toList());
+    List<Rule> all() {
+        return all;
     }
 
     /** Those that options may break by themselves. */
     List<Rule> ofOptions() {
-        return all.stream().filter(rule -> !rule.ofWholeRequest()).toList();
+        return ofOptions;
     }
 
-    /** Those that a request may break whose endpoint's options were checked: what comes from them alone keeps the others. */
+    /**
+     * Those that a request may break whose endpoint's options were checked: what comes from options alone keeps the others.
+     */
     List<Rule> toCheck(ChatRequest request) {
         return request.isOfOptionsAlone(part) ? ofWholeRequest : all;
     }

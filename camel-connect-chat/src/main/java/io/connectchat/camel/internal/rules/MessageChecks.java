@@ -23,7 +23,7 @@ final class MessageChecks {
     private MessageChecks() {}
 
     static void content(ChatRequest request, Findings findings) {
-        String content = Members.content(request);
+        String content = Members.CONTENT.in(request);
         if (content == null) {
             return;
         }
@@ -36,7 +36,7 @@ final class MessageChecks {
     }
 
     static void channelLimit(ChatRequest request, Findings findings) {
-        String content = Members.content(request);
+        String content = Members.CONTENT.in(request);
         String channel = SegmentAttributeChecks.channelOf(request);
         Integer max = channel == null ? null : CHANNEL_CHARACTERS.get(channel);
         if (content != null && max != null && TextLength.codePoints(content) > max) {
@@ -48,7 +48,7 @@ final class MessageChecks {
     }
 
     static void oneFirstMessage(ChatRequest request, Findings findings) {
-        if (request.template() != null && Members.message(request) != null) {
+        if (request.template() != null && Members.MESSAGE.in(request) != null) {
             findings.add(
                     "InitialTemplatedSystemMessage",
                     "stands beside InitialSystemMessage, and a chat has one first message",
@@ -57,7 +57,7 @@ final class MessageChecks {
     }
 
     static void supportedTypes(ChatRequest request, Findings findings) {
-        List<String> types = Members.supportedTypes(request);
+        List<String> types = Members.SUPPORTED_TYPES.in(request);
         if (types == null) {
             return;
         }
@@ -76,7 +76,7 @@ final class MessageChecks {
 
     /** Whether the channel may not carry the first message's type: seen for other messages, documented for none. */
     static boolean mayNotBeCarried(ChatRequest request) {
-        String type = Members.contentType(request);
+        String type = Members.CONTENT_TYPE.in(request);
         String channel = SegmentAttributeChecks.channelOf(request);
         return type != null && channel != null && CHANNEL_CHARACTERS.containsKey(channel) && !type.equals("text/plain");
     }

@@ -18,14 +18,14 @@ final class SegmentAttributeChecks {
     private SegmentAttributeChecks() {}
 
     static void channelIsSet(ChatRequest request, Findings findings) {
-        Map<String, SegmentAttributeValue> attributes = Members.segmentAttributes(request);
+        Map<String, SegmentAttributeValue> attributes = Members.SEGMENT_ATTRIBUTES.in(request);
         if (attributes != null && !attributes.containsKey(SUBTYPE)) {
             findings.missing(MEMBER + "." + SUBTYPE, "Set the option subtype to SMS or WhatsApp");
         }
     }
 
     static void channel(ChatRequest request, Findings findings) {
-        Map<String, SegmentAttributeValue> attributes = Members.segmentAttributes(request);
+        Map<String, SegmentAttributeValue> attributes = Members.SEGMENT_ATTRIBUTES.in(request);
         SegmentAttributeValue channel = attributes == null ? null : attributes.get(SUBTYPE);
         if (channel != null && (channel.valueString() == null || !CHANNELS.contains(channel.valueString()))) {
             findings.add(
@@ -37,7 +37,7 @@ final class SegmentAttributeChecks {
 
     /** The channel that the request names, or null. */
     static @Nullable String channelOf(ChatRequest request) {
-        Map<String, SegmentAttributeValue> attributes = Members.segmentAttributes(request);
+        Map<String, SegmentAttributeValue> attributes = Members.SEGMENT_ATTRIBUTES.in(request);
         SegmentAttributeValue channel = attributes == null ? null : attributes.get(SUBTYPE);
         return channel == null ? null : channel.valueString();
     }
@@ -121,7 +121,7 @@ final class SegmentAttributeChecks {
     }
 
     private static void walk(ChatRequest request, Visitor visitor) {
-        Map<String, SegmentAttributeValue> attributes = Members.segmentAttributes(request);
+        Map<String, SegmentAttributeValue> attributes = Members.SEGMENT_ATTRIBUTES.in(request);
         if (attributes != null) {
             for (Map.Entry<String, SegmentAttributeValue> entry : attributes.entrySet()) {
                 At at = new At(null, entry.getKey(), 0, Shapes.isSystemKey(entry.getKey()));
