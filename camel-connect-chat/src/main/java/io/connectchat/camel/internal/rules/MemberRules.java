@@ -3,48 +3,50 @@ package io.connectchat.camel.internal.rules;
 import io.connectchat.camel.api.Violation.Owner;
 import io.connectchat.camel.internal.request.ChatRequest;
 import io.connectchat.camel.internal.request.Part;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
-/** The rules that one of the request's members has to keep, with all within it. */
+/** The rules that one of the request's members has to keep, with all within it. In arrays, which need no iterators. */
 final class MemberRules {
     private final Part part;
-    private final List<Rule> all;
-    private final List<Rule> ofOptions = new ArrayList<>();
-    private final List<Rule> ofWholeRequest = new ArrayList<>();
+    private final Rule[] all;
+    private final Rule[] ofOptions;
+    private final Rule[] ofWholeRequest;
 
-    private MemberRules(Part part, List<Rule> rules) {
+    private MemberRules(Part part, Rule[] rules) {
         this.part = part;
         this.all = rules;
-        for (Rule rule : rules) {
-            (rule.ofWholeRequest() ? ofWholeRequest : ofOptions).add(rule);
-        }
+        this.ofOptions = only(rules, rule -> !rule.ofWholeRequest());
+        this.ofWholeRequest = only(rules, Rule::ofWholeRequest);
     }
 
     static MemberRules of(String member, Rule... rules) {
-        return new MemberRules(Part.of(member), List.of(rules));
+        return new MemberRules(Part.of(member), rules);
     }
 
     /** Without what AWS does not say. */
     MemberRules ofAws() {
-        return new MemberRules(
-                part,
-                all.stream().filter(rule -> rule.owner() != Owner.INFERRED).toList());
+        return new MemberRules(part, only(all, rule -> rule.owner() != Owner.INFERRED));
     }
 
     List<Rule> all() {
-        return all;
+        return List.of(all);
     }
 
     /** Those that options may break by themselves. */
     List<Rule> ofOptions() {
-        return ofOptions;
+        return List.of(ofOptions);
     }
 
     /**
      * Those that a request may break whose endpoint's options were checked: what comes from options alone keeps the others.
+     * Not to be changed.
      */
-    List<Rule> toCheck(ChatRequest request) {
+    Rule[] toCheck(ChatRequest request) {
         return request.isOfOptionsAlone(part) ? ofWholeRequest : all;
+    }
+
+    private static Rule[] only(Rule[] rules, Predicate<Rule> kept) {
+        return List.of(rules).stream().filter(kept).toArray(Rule[]::new);
     }
 }

@@ -56,6 +56,14 @@ class FieldTableTest {
         }
     }
 
+    @Test
+    @DisplayName("each row has a bit of its own, by which sources tell what they say")
+    void bits() {
+        assertThat(Stream.iterate(0, i -> i + 1).limit(FieldTable.FIELDS.size()).map(Slots::bit))
+                .doesNotHaveDuplicates()
+                .doesNotContain(0);
+    }
+
     @ParameterizedTest
     @MethodSource("rows")
     void rowHasItsHeaderWithMetadata(FieldMapping<?> row) {
