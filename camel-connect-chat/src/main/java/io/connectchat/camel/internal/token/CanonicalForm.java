@@ -37,10 +37,13 @@ final class CanonicalForm {
 
     void text(String text) {
         if (!asciiText(text)) {
-            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            head('s', bytes.length, ':');
-            write(bytes);
+            text(text.getBytes(StandardCharsets.UTF_8));
         }
+    }
+
+    private void text(byte[] utf8) {
+        head('s', utf8.length, ':');
+        write(utf8);
     }
 
     /** Nearly all text is short and ASCII, which is its own UTF-8 and needs no array of its own. */
@@ -102,7 +105,7 @@ final class CanonicalForm {
             }
             Object present = values[i];
             if (present != null) {
-                write(shape.name(i));
+                text(shape.name(i));
                 value(members.kind(i), present);
             }
         }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.core.SdkPojo;
 
-/** One of the SDK's types, with the names of its members as the canonical form writes them. */
+/** One of the SDK's types, with the names of its members in UTF-8: encoded once, and written for each message. */
 final class CanonicalShape {
     /** By type: as many as the request's own and those within it. */
     private static final Map<Class<?>, CanonicalShape> SHAPES = new ConcurrentHashMap<>();
@@ -18,7 +18,7 @@ final class CanonicalShape {
         this.members = members;
         this.names = new byte[members.size()][];
         for (int i = 0; i < names.length; i++) {
-            names[i] = text(members.name(i));
+            names[i] = members.name(i).getBytes(StandardCharsets.UTF_8);
         }
     }
 
@@ -34,18 +34,8 @@ final class CanonicalShape {
         return members;
     }
 
-    /** A member's name, as {@link #text}. */
+    /** A member's name in UTF-8. */
     byte[] name(int member) {
         return names[member];
-    }
-
-    /** A text in the canonical form. */
-    static byte[] text(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        byte[] head = ("s" + bytes.length + ":").getBytes(StandardCharsets.US_ASCII);
-        byte[] whole = new byte[head.length + bytes.length];
-        System.arraycopy(head, 0, whole, 0, head.length);
-        System.arraycopy(bytes, 0, whole, head.length, bytes.length);
-        return whole;
     }
 }
