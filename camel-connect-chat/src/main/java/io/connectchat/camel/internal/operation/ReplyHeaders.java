@@ -2,9 +2,6 @@ package io.connectchat.camel.internal.operation;
 
 import io.connectchat.camel.api.ConnectChatConstants;
 import java.io.IOException;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
@@ -17,17 +14,14 @@ import software.amazon.awssdk.services.connect.model.LimitExceededException;
 
 /** The headers that tell a route how a call ended. */
 public final class ReplyHeaders {
-    private static final Set<String> ALL = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-
-    static {
-        ALL.addAll(List.of(
-                ConnectChatConstants.CONTACT_ID,
-                ConnectChatConstants.REQUEST_ID,
-                ConnectChatConstants.SENT_CLIENT_TOKEN,
-                ConnectChatConstants.ERROR_CODE,
-                ConnectChatConstants.ERROR_STATUS,
-                ConnectChatConstants.RETRYABLE));
-    }
+    private static final String[] ALL = {
+        ConnectChatConstants.CONTACT_ID,
+        ConnectChatConstants.REQUEST_ID,
+        ConnectChatConstants.SENT_CLIENT_TOKEN,
+        ConnectChatConstants.ERROR_CODE,
+        ConnectChatConstants.ERROR_STATUS,
+        ConnectChatConstants.RETRYABLE
+    };
 
     /** Causes may go round in a circle. */
     private static final int DEEPEST_CAUSE = 20;
@@ -41,9 +35,14 @@ public final class ReplyHeaders {
         }
     }
 
+    /** In whatever case. Names differ in length as a rule, which is compared first: a tree would compare their prefix. */
     private static boolean isOurs(String header) {
-        String prefix = ConnectChatConstants.HEADER_PREFIX;
-        return header.regionMatches(true, 0, prefix, 0, prefix.length()) && ALL.contains(header);
+        for (String ours : ALL) {
+            if (ours.equalsIgnoreCase(header)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Sets an exchange's failure, unwrapped, and what the headers say of it. */

@@ -37,7 +37,7 @@ public final class StartOutboundChatContact {
         FlowOptions.check(configuration, problems);
         mapper = new ChatRequestMapper(configuration, problems);
         rules = new ChatRules(configuration, problems);
-        tokens = new ClientTokens(configuration.getClientTokenStrategy(), explicitTokens);
+        tokens = new ClientTokens(configuration.getClientTokenStrategy(), explicitTokens, mapper::ofSilence);
         rules.checkOptions(mapper.ofOptions(), problems);
         if (!problems.isEmpty()) {
             throw new InvalidChatRequestException(null, problems.violations());

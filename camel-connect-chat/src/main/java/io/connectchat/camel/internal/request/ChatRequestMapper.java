@@ -30,6 +30,12 @@ public final class ChatRequestMapper {
         return fill(new Target(), Sources.headerThenBodyThenOption(none, none, options));
     }
 
+    /** What a message that says nothing would send: the options, but for those that complete what a message says. */
+    public ChatRequest ofSilence() {
+        Slots none = new Slots();
+        return fill(new Target(), Sources.headerThenBodyThenOption(none, none, options));
+    }
+
     /** What an object in the API's own shape says; what can't be read of it is added to the problems. */
     public static ChatRequest ofObject(Object object, Problems problems) {
         Slots none = new Slots();

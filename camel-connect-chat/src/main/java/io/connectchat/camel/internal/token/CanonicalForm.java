@@ -1,11 +1,12 @@
 package io.connectchat.camel.internal.token;
 
 import io.connectchat.camel.internal.request.SdkShape;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
 
@@ -20,30 +21,42 @@ import software.amazon.awssdk.core.SdkPojo;
  * structure  as a map of the members that are set
  * </pre>
  *
- * <p>The bytes go to a digest as they come: no message has them all in memory.
+ * <p>The bytes go on as they come: no message has them all in memory.
  */
 final class CanonicalForm {
     private static final int BUFFER = 256;
     private static final int LONGEST_HEAD = 12;
     private static final String[] NO_KEYS = {};
 
-    private final MessageDigest digest;
+    private final Sink sink;
     private final byte[] buffer = new byte[BUFFER];
     private int filled;
 
-    CanonicalForm(MessageDigest digest) {
-        this.digest = digest;
+    CanonicalForm(Sink sink) {
+        this.sink = sink;
+    }
+
+    /** What is written, as bytes. */
+    static byte[] bytes(Consumer<CanonicalForm> written) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        CanonicalForm form = new CanonicalForm(bytes::write);
+        written.accept(form);
+        form.end();
+        return bytes.toByteArray();
+    }
+
+    /** Takes the bytes: a digest, or an array. */
+    @FunctionalInterface
+    interface Sink {
+        void write(byte[] bytes, int offset, int length);
     }
 
     void text(String text) {
         if (!asciiText(text)) {
-            text(text.getBytes(StandardCharsets.UTF_8));
+            byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+            head('s', utf8.length, ':');
+            write(utf8);
         }
-    }
-
-    private void text(byte[] utf8) {
-        head('s', utf8.length, ':');
-        write(utf8);
     }
 
     /** Nearly all text is short and ASCII, which is its own UTF-8 and needs no array of its own. */
@@ -80,43 +93,33 @@ final class CanonicalForm {
         }
     }
 
-    /**
-     * A structure of the SDK's, with one member more that it may not have a place for, and one less.
-     *
-     * @param without the name of a member that does not count
-     * @param more another member's name
-     * @param value its value; null if it is not set
-     */
-    void structure(SdkPojo pojo, String without, String more, @Nullable SdkPojo value) {
+    /** A structure of the SDK's. */
+    void structure(SdkPojo pojo) {
         CanonicalShape shape = CanonicalShape.of(pojo);
-        SdkShape members = shape.members();
-        @Nullable Object[] values = new @Nullable Object[members.size()];
-        int count = value == null ? 0 : 1;
+        @Nullable Object[] values = new @Nullable Object[shape.members().size()];
+        int count = 0;
         for (int i = 0; i < values.length; i++) {
-            values[i] = members.name(i).equals(without) ? null : members.value(i, pojo);
+            values[i] = shape.members().value(i, pojo);
             count += values[i] == null ? 0 : 1;
         }
-        head('m', count, ';');
-        SdkPojo toCome = value;
+        structureOf(count);
         for (int i = 0; i < values.length; i++) {
-            if (toCome != null && members.name(i).compareTo(more) > 0) {
-                member(more, toCome);
-                toCome = null;
-            }
             Object present = values[i];
             if (present != null) {
-                text(shape.name(i));
-                value(members.kind(i), present);
+                member(shape, i, present);
             }
-        }
-        if (toCome != null) {
-            member(more, toCome);
         }
     }
 
-    private void member(String name, SdkPojo value) {
-        text(name);
-        structure(value);
+    /** The beginning of a structure, which as many members have to follow. */
+    void structureOf(int members) {
+        head('m', members, ';');
+    }
+
+    /** A structure's member with its name. */
+    void member(CanonicalShape shape, int member, Object value) {
+        write(shape.name(member));
+        value(shape.members().kind(member), value);
     }
 
     @SuppressWarnings("unchecked") // the SDK's maps have text for keys
@@ -134,19 +137,14 @@ final class CanonicalForm {
         }
     }
 
-    private void structure(SdkPojo pojo) {
-        structure(pojo, "", "", null);
-    }
-
     private void list(List<?> list) {
         head('l', list.size(), ';');
         list.forEach(this::value);
     }
 
-    /** The digest of all that was written; the form is at its end. */
-    byte[] digest() {
+    /** Hands on what was written last. */
+    void end() {
         flush();
-        return digest.digest();
     }
 
     /** What a map or a list holds: text, or structures. */
@@ -184,12 +182,13 @@ final class CanonicalForm {
         write((byte) ('0' + number % 10));
     }
 
-    private void write(byte[] bytes) {
+    /** Bytes that are in this form already. */
+    void write(byte[] bytes) {
         if (bytes.length > BUFFER - filled) {
             flush();
         }
         if (bytes.length > BUFFER) {
-            digest.update(bytes);
+            sink.write(bytes, 0, bytes.length);
         } else {
             System.arraycopy(bytes, 0, buffer, filled, bytes.length);
             filled += bytes.length;
@@ -204,7 +203,7 @@ final class CanonicalForm {
     }
 
     private void flush() {
-        digest.update(buffer, 0, filled);
+        sink.write(buffer, 0, filled);
         filled = 0;
     }
 }

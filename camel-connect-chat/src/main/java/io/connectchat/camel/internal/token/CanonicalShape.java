@@ -1,12 +1,11 @@
 package io.connectchat.camel.internal.token;
 
 import io.connectchat.camel.internal.request.SdkShape;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.core.SdkPojo;
 
-/** One of the SDK's types, with the names of its members in UTF-8: encoded once, and written for each message. */
+/** One of the SDK's types, with the names of its members in the {@link CanonicalForm}: encoded once, and written for each message. */
 final class CanonicalShape {
     /** By type: as many as the request's own and those within it. */
     private static final Map<Class<?>, CanonicalShape> SHAPES = new ConcurrentHashMap<>();
@@ -18,7 +17,8 @@ final class CanonicalShape {
         this.members = members;
         this.names = new byte[members.size()][];
         for (int i = 0; i < names.length; i++) {
-            names[i] = members.name(i).getBytes(StandardCharsets.UTF_8);
+            String name = members.name(i);
+            names[i] = CanonicalForm.bytes(form -> form.text(name));
         }
     }
 
@@ -34,7 +34,7 @@ final class CanonicalShape {
         return members;
     }
 
-    /** A member's name in UTF-8. */
+    /** A member's name in the canonical form. */
     byte[] name(int member) {
         return names[member];
     }

@@ -7,6 +7,7 @@ import io.connectchat.camel.internal.request.ChatRequest;
 import io.connectchat.camel.internal.request.Origin;
 import io.connectchat.camel.internal.request.Problems;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
 
@@ -16,16 +17,18 @@ public final class ClientTokens {
 
     private final ClientTokenStrategy strategy;
     private final ExplicitTokens explicitTokens;
+    private final OptionMembers options;
 
-    /** For one endpoint alone. */
-    ClientTokens(ClientTokenStrategy strategy) {
-        this(strategy, new ExplicitTokens());
-    }
-
-    /** With the memory of the tokens that any endpoint has seen. */
-    public ClientTokens(ClientTokenStrategy strategy, ExplicitTokens explicitTokens) {
+    /**
+     * Makes those of an endpoint.
+     *
+     * @param explicitTokens the tokens that any endpoint has seen
+     * @param options what a message that says nothing would send
+     */
+    public ClientTokens(ClientTokenStrategy strategy, ExplicitTokens explicitTokens, Supplier<ChatRequest> options) {
         this.strategy = strategy;
         this.explicitTokens = explicitTokens;
+        this.options = new OptionMembers(options);
     }
 
     /** The token to send, or null if there is none to be trusted; the problem is added then. */
@@ -38,14 +41,14 @@ public final class ClientTokens {
 
     private @Nullable String byStrategy(Exchange exchange, ChatRequest request, Problems problems) {
         return switch (strategy) {
-            case exchange -> RequestDigest.of("e", exchange.getExchangeId(), request);
-            case content -> RequestDigest.of("c", "", request);
+            case exchange -> RequestDigest.of("e", exchange.getExchangeId(), request, options);
+            case content -> RequestDigest.of("c", "", request, options);
             case messageId -> byMessageId(exchange, request, problems);
             case none -> UUID.randomUUID().toString();
         };
     }
 
-    private static @Nullable String byMessageId(Exchange exchange, ChatRequest request, Problems problems) {
+    private @Nullable String byMessageId(Exchange exchange, ChatRequest request, Problems problems) {
         String id = MessageIds.of(exchange).orElse(null);
         if (id == null) {
             problems.add(
@@ -57,11 +60,11 @@ public final class ClientTokens {
                     Owner.ENDPOINT);
             return null;
         }
-        return RequestDigest.of("m", id, request);
+        return RequestDigest.of("m", id, request, options);
     }
 
     private @Nullable String checked(String token, Exchange exchange, ChatRequest request, Problems problems) {
-        if (explicitTokens.note(exchange, token, RequestDigest.of("x", "", request))) {
+        if (explicitTokens.note(exchange, token, RequestDigest.of("x", "", request, options))) {
             return token;
         }
         problems.add(

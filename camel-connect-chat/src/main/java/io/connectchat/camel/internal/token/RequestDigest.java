@@ -14,8 +14,6 @@ final class RequestDigest {
     /** Of the canonical form, the members of it and the way they are mapped. */
     static final String VERSION = "cc1";
 
-    private static final String TEMPLATE = "InitialTemplatedSystemMessage";
-    private static final String CLIENT_TOKEN = "ClientToken";
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
     /** To look the algorithm up costs as much as to digest a request. A digest is the JDK's: no class of ours is held. */
@@ -28,17 +26,19 @@ final class RequestDigest {
      *
      * @param strategy a letter for the strategy: equal scopes of two strategies are no equal scopes
      * @param scope what else the token depends on, such as the exchange's id; empty if nothing
+     * @param options the members of its endpoint's options
      */
-    static String of(String strategy, String scope, ChatRequest request) {
+    static String of(String strategy, String scope, ChatRequest request, OptionMembers options) {
         MessageDigest sha256 = SHA_256.get();
         // One that failed may have left something behind.
         sha256.reset();
-        CanonicalForm form = new CanonicalForm(sha256);
+        CanonicalForm form = new CanonicalForm(sha256::update);
         form.text(VERSION);
         form.text(strategy);
         form.text(scope);
-        form.structure(request.sdkRequest(), CLIENT_TOKEN, TEMPLATE, request.template());
-        return VERSION.concat(strategy).concat("-").concat(BASE64.encodeToString(form.digest()));
+        RequestForm.write(request, options, form);
+        form.end();
+        return VERSION.concat(strategy).concat("-").concat(BASE64.encodeToString(sha256.digest()));
     }
 
     private static MessageDigest sha256() {

@@ -31,12 +31,17 @@ class ClientTokensTest {
         return Mapping.of(exchange).body(text).map().request();
     }
 
+    private static ClientTokens tokens(ClientTokenStrategy strategy) {
+        return new ClientTokens(
+                strategy, new ExplicitTokens(), () -> Mapping.mapping().map().request());
+    }
+
     private @Nullable String token(ClientTokens tokens, Exchange exchange, String text) {
         return tokens.tokenFor(exchange, request(exchange, text), problems);
     }
 
     private @Nullable String token(ClientTokenStrategy strategy, Exchange exchange, String text) {
-        return token(new ClientTokens(strategy), exchange, text);
+        return token(tokens(strategy), exchange, text);
     }
 
     @Test
@@ -141,8 +146,7 @@ class ClientTokensTest {
         Exchange ofBody = exchange();
         ChatRequest request =
                 Mapping.of(ofBody).body(Map.of("ClientToken", "mine")).map().request();
-        assertThat(new ClientTokens(strategy).tokenFor(ofBody, request, problems))
-                .isEqualTo("mine");
+        assertThat(tokens(strategy).tokenFor(ofBody, request, problems)).isEqualTo("mine");
         assertThat(problems.isEmpty()).isTrue();
     }
 
@@ -153,7 +157,7 @@ class ClientTokensTest {
     @Test
     void aRedeliveryMayRepeatAnExplicitToken() {
         // Given
-        ClientTokens tokens = new ClientTokens(ClientTokenStrategy.exchange);
+        ClientTokens tokens = tokens(ClientTokenStrategy.exchange);
         Exchange exchange = withToken("mine");
 
         // Then
@@ -167,7 +171,7 @@ class ClientTokensTest {
     @DisplayName("one token for two requests of an exchange is refused: the second would be swallowed as a repeat")
     void oneTokenForTwoRequestsIsRefused() {
         // Given
-        ClientTokens tokens = new ClientTokens(ClientTokenStrategy.exchange);
+        ClientTokens tokens = tokens(ClientTokenStrategy.exchange);
         Exchange exchange = withToken("mine");
         token(tokens, exchange, "hi");
 
@@ -194,7 +198,7 @@ class ClientTokensTest {
     @DisplayName("parts that an exchange was split into share its tokens")
     void partsOfASplitShareTheirTokens() {
         // Given
-        ClientTokens tokens = new ClientTokens(ClientTokenStrategy.exchange);
+        ClientTokens tokens = tokens(ClientTokenStrategy.exchange);
         Exchange whole = withToken("mine");
         List<Exchange> parts = List.of(
                 ExchangeHelper.createCorrelatedCopy(whole, false), ExchangeHelper.createCorrelatedCopy(whole, false));
@@ -210,7 +214,7 @@ class ClientTokensTest {
     @Test
     void otherExchangesMayHaveTheSameToken() {
         // Given
-        ClientTokens tokens = new ClientTokens(ClientTokenStrategy.exchange);
+        ClientTokens tokens = tokens(ClientTokenStrategy.exchange);
 
         // Then
         assertThat(token(tokens, withToken("mine"), "hi")).isEqualTo("mine");

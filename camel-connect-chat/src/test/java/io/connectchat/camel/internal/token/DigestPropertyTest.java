@@ -68,7 +68,9 @@ class DigestPropertyTest {
     private static String digest(Map<String, Object> request) {
         Mapped mapped = mapping().body(request).map();
         assertThat(mapped.violations()).isEmpty();
-        return RequestDigest.of("c", "", mapped.request());
+        return RequestDigest.of("c", "", mapped.request(), new OptionMembers(() -> mapping()
+                .map()
+                .request()));
     }
 
     @Property(tries = 300)
