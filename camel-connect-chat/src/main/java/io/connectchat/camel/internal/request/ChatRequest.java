@@ -1,33 +1,65 @@
 package io.connectchat.camel.internal.request;
 
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
+import software.amazon.awssdk.services.connect.model.SegmentAttributeValue;
 import software.amazon.awssdk.services.connect.model.StartOutboundChatContactRequest;
 import software.amazon.awssdk.services.connect.model.TemplatedMessageConfig;
 
 /**
- * A request as its sources say it, not yet checked. The template stands beside the SDK's request, since the SDK that we
- * build on has no member for it.
+ * A request as its sources say it, not yet checked. The SDK's is built when somebody asks for it: none is for what breaks
+ * a rule. The template stands beside it, since the SDK that we build on has no member for it.
  */
 public final class ChatRequest {
-    private final StartOutboundChatContactRequest.Builder builder;
-    private final StartOutboundChatContactRequest request;
-    private final @Nullable TemplatedMessageConfig template;
-    private final Sources sources;
+    private static final int SEGMENT_ATTRIBUTES = FieldTable.indexOf(FieldTable.SEGMENT_ATTRIBUTES);
+    private static final int SUBTYPE = FieldTable.indexOf(FieldTable.SUBTYPE);
 
-    ChatRequest(
-            StartOutboundChatContactRequest.Builder builder,
-            @Nullable TemplatedMessageConfig template,
-            Sources sources) {
-        this.builder = builder;
-        this.request = builder.build();
-        this.template = template;
+    private final Sources sources;
+    private final @Nullable AwsRequestOverrideConfiguration overrideConfiguration;
+    private @Nullable Map<String, SegmentAttributeValue> segmentAttributes;
+    private @Nullable Built built;
+
+    /** Makes one whose call is to be made as this says. */
+    ChatRequest(Sources sources, @Nullable AwsRequestOverrideConfiguration overrideConfiguration) {
         this.sources = sources;
+        this.overrideConfiguration = overrideConfiguration;
+    }
+
+    private record Built(
+            StartOutboundChatContactRequest.Builder builder,
+            StartOutboundChatContactRequest request,
+            @Nullable TemplatedMessageConfig template) {}
+
+    /** What a field of the table says; null if no source says it, or it completes a member that none mentions. */
+    @Nullable
+    Object value(int field) {
+        Slots source = sources.of(field);
+        int holders = Holders.ofField(field);
+        return source == null || holders != 0 && !sources.mention(holders) ? null : source.value(field);
+    }
+
+    /** Whether a source mentions one of these {@link Holders}. */
+    boolean mentions(int holders) {
+        return sources.mention(holders);
+    }
+
+    /** SegmentAttributes, the channel among them; null if none is set. */
+    @Nullable
+    @SuppressWarnings("unchecked") // what the row's reader read
+    Map<String, SegmentAttributeValue> segmentAttributes() {
+        if (segmentAttributes == null) {
+            segmentAttributes = SubtypeReader.join(
+                    (Map<String, SegmentAttributeValue>) value(SEGMENT_ATTRIBUTES),
+                    (SegmentAttributeValue) value(SUBTYPE));
+        }
+        return segmentAttributes;
     }
 
     /** All members but InitialTemplatedSystemMessage; ClientToken only if a message sets it. */
     public StartOutboundChatContactRequest sdkRequest() {
-        return request;
+        return built().request;
     }
 
     /**
@@ -35,12 +67,38 @@ public final class ChatRequest {
      * here does not change what was built before.
      */
     public StartOutboundChatContactRequest.Builder builder() {
-        return builder;
+        return built().builder;
     }
 
     /** InitialTemplatedSystemMessage. */
     public @Nullable TemplatedMessageConfig template() {
-        return template;
+        return built().template;
+    }
+
+    private Built built() {
+        Built known = built;
+        if (known == null) {
+            known = build();
+            built = known;
+        }
+        return known;
+    }
+
+    private Built build() {
+        Target target = new Target();
+        if (overrideConfiguration != null) {
+            target.overrideConfiguration(overrideConfiguration);
+        }
+        for (int left = sources.filled(); left != 0; left &= left - 1) {
+            int field = Integer.numberOfTrailingZeros(left);
+            Slots source = sources.of(field);
+            Object value = source == null ? null : source.value(field);
+            if (value != null) {
+                FieldTable.FIELDS.get(field).set(target, value);
+            }
+        }
+        StartOutboundChatContactRequest.Builder builder = target.request(sources);
+        return new Built(builder, builder.build(), target.template(sources));
     }
 
     /** Whether all that it says of this part are the endpoint's options, or nothing. */

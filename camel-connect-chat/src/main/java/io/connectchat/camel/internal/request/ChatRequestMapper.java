@@ -4,6 +4,8 @@ import io.connectchat.camel.api.BodyAs;
 import io.connectchat.camel.api.ConnectChatConfiguration;
 import java.io.IOException;
 import org.apache.camel.Exchange;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.services.connect.model.StartOutboundChatContactRequest;
 
 /** Maps exchanges to requests, by the field table and one endpoint's options. */
@@ -27,20 +29,20 @@ public final class ChatRequestMapper {
                 none.mention(Holders.ofField(i));
             }
         }
-        return fill(new Target(), Sources.headerThenBodyThenOption(none, none, options));
+        return new ChatRequest(Sources.headerThenBodyThenOption(none, none, options), null);
     }
 
     /** What a message that says nothing would send: the options, but for those that complete what a message says. */
     public ChatRequest ofSilence() {
         Slots none = new Slots();
-        return fill(new Target(), Sources.headerThenBodyThenOption(none, none, options));
+        return new ChatRequest(Sources.headerThenBodyThenOption(none, none, options), null);
     }
 
     /** What an object in the API's own shape says; what can't be read of it is added to the problems. */
     public static ChatRequest ofObject(Object object, Problems problems) {
         Slots none = new Slots();
         Slots body = BodyReader.readObject(object, problems);
-        return fill(new Target(), Sources.headerThenBodyThenOption(none, body, none));
+        return new ChatRequest(Sources.headerThenBodyThenOption(none, body, none), null);
     }
 
     /**
@@ -51,27 +53,16 @@ public final class ChatRequestMapper {
     public ChatRequest map(Exchange exchange, Problems problems) throws IOException {
         Slots headers = HeaderReader.read(exchange.getMessage(), problems);
         Slots body = BodyReader.read(exchange, bodyAs, problems);
-        Target target = new Target();
+        Sources sources = Sources.headerThenBodyThenOption(headers, body, options);
+        pins.check(sources, options, problems);
+        return new ChatRequest(sources, overrideConfiguration(exchange));
+    }
+
+    /** What a body that is the SDK's request says of its call (headers, timeouts) goes with it. */
+    private @Nullable AwsRequestOverrideConfiguration overrideConfiguration(Exchange exchange) {
         StartOutboundChatContactRequest given = bodyAs == BodyAs.ignore
                 ? null
                 : BodyReader.sdkRequest(exchange.getMessage().getBody());
-        if (given != null) {
-            given.overrideConfiguration().ifPresent(target::overrideConfiguration);
-        }
-        Sources sources = Sources.headerThenBodyThenOption(headers, body, options);
-        pins.check(sources, options, problems);
-        return fill(target, sources);
-    }
-
-    private static ChatRequest fill(Target target, Sources sources) {
-        for (int left = sources.filled(); left != 0; left &= left - 1) {
-            int field = Integer.numberOfTrailingZeros(left);
-            Slots source = sources.of(field);
-            Object value = source == null ? null : source.value(field);
-            if (value != null) {
-                FieldTable.FIELDS.get(field).set(target, value);
-            }
-        }
-        return target.build(sources);
+        return given == null ? null : given.overrideConfiguration().orElse(null);
     }
 }

@@ -32,7 +32,9 @@ final class Pins {
                                 .orElse("Name members of StartOutboundChatContact, separated by commas"),
                         Owner.ENDPOINT);
             } else {
-                fields.forEach(pinned::set);
+                for (int field : fields) {
+                    pinned.set(field);
+                }
             }
         }
     }
@@ -69,15 +71,25 @@ final class Pins {
             FieldMapping<?> field = FieldTable.FIELDS.get(i);
             String path = field.path();
             for (int dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', dot + 1)) {
-                byName.computeIfAbsent(path.substring(0, dot), name -> new ArrayList<>())
-                        .add(i);
+                add(i, path.substring(0, dot), byName);
             }
-            byName.computeIfAbsent(path, name -> new ArrayList<>()).add(i);
+            add(i, path, byName);
             byName.putIfAbsent(shortName(field.header()), List.of(i));
         }
-        FieldTable.WHOLES.forEach(
-                (header, whole) -> byName.putIfAbsent(shortName(header), byName.getOrDefault(whole.path(), List.of())));
+        for (Map.Entry<String, FieldTable.Whole> whole : FieldTable.WHOLES.entrySet()) {
+            List<Integer> fields = byName.getOrDefault(whole.getValue().path(), List.of());
+            byName.putIfAbsent(shortName(whole.getKey()), fields);
+        }
         return byName;
+    }
+
+    private static void add(int field, String name, Map<String, List<Integer>> byName) {
+        List<Integer> fields = byName.get(name);
+        if (fields == null) {
+            fields = new ArrayList<>();
+            byName.put(name, fields);
+        }
+        fields.add(field);
     }
 
     private static String shortName(String header) {

@@ -1,6 +1,7 @@
 package io.connectchat.camel.internal.request;
 
 import io.connectchat.camel.api.Subtype;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,21 @@ final class SubtypeReader implements ValueReader<SegmentAttributeValue> {
                             .valueString("connect:" + subtype.name())
                             .build());
         }
+    }
+
+    /** The segment attributes with the channel, which has a slot of its own; null where there is neither. */
+    static @Nullable Map<String, SegmentAttributeValue> join(
+            @Nullable Map<String, SegmentAttributeValue> others, @Nullable SegmentAttributeValue channel) {
+        if (channel == null) {
+            return others;
+        }
+        if (others == null) {
+            return Map.of(KEY, channel);
+        }
+        Map<String, SegmentAttributeValue> all = new LinkedHashMap<>();
+        all.put(KEY, channel);
+        all.putAll(others);
+        return all;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.connectchat.camel.internal.request;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -103,7 +102,7 @@ final class Target {
     }
 
     /** The request; a member made of members is there if one of the sources mentions it. */
-    ChatRequest build(Sources sources) {
+    StartOutboundChatContactRequest.Builder request(Sources sources) {
         if (sources.mention(Holders.PARTICIPANT)) {
             request.participantDetails(
                     ParticipantDetails.builder().displayName(displayName).build());
@@ -111,23 +110,17 @@ final class Target {
         if (sources.mention(Holders.MESSAGE)) {
             request.initialSystemMessage(message.build());
         }
-        if (subtype != null) {
-            request.segmentAttributes(withSubtype(subtype));
-        } else if (segmentAttributes != null) {
-            request.segmentAttributes(segmentAttributes);
+        Map<String, SegmentAttributeValue> attributes = SubtypeReader.join(segmentAttributes, subtype);
+        if (attributes != null) {
+            request.segmentAttributes(attributes);
         }
-        TemplatedMessageConfig config = sources.mention(Holders.TEMPLATE) ? config(template(), sources) : null;
-        return new ChatRequest(request, config, sources);
+        return request;
     }
 
-    private Map<String, SegmentAttributeValue> withSubtype(SegmentAttributeValue channel) {
-        if (segmentAttributes == null) {
-            return Map.of(SubtypeReader.KEY, channel);
-        }
-        Map<String, SegmentAttributeValue> whole = new LinkedHashMap<>();
-        whole.put(SubtypeReader.KEY, channel);
-        whole.putAll(segmentAttributes);
-        return whole;
+    /** The template, if one of the sources mentions it. */
+    @Nullable
+    TemplatedMessageConfig template(Sources sources) {
+        return sources.mention(Holders.TEMPLATE) ? config(template(), sources) : null;
     }
 
     private static TemplatedMessageConfig config(Template template, Sources sources) {

@@ -1,22 +1,18 @@
 package io.connectchat.camel.internal.rules;
 
-import io.connectchat.camel.internal.rules.Member.Getter;
+import io.connectchat.camel.internal.request.Member;
 import io.connectchat.camel.internal.rules.Rule.Check;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/**
- * The kinds of checks that the rule table is made of. Where a value is missing, all but {@link #required} pass. Each keeps
- * its member's getter at hand: they run for each message.
- */
+/** The kinds of checks that the rule table is made of. Where a value is missing, all but {@link #required} pass. */
 final class Checks {
     private Checks() {}
 
     static Check required(Member<?> member, String remedy) {
-        Getter<?> getter = member.getter();
         return (request, findings) -> {
-            if (getter.apply(request) == null) {
+            if (member.in(request) == null) {
                 findings.missing(member.path(), remedy);
             }
         };
@@ -24,19 +20,16 @@ final class Checks {
 
     /** Required inside a member that is itself optional. */
     static Check requiredWith(Member<?> holder, Member<?> member, String remedy) {
-        Getter<?> outer = holder.getter();
-        Getter<?> inner = member.getter();
         return (request, findings) -> {
-            if (outer.apply(request) != null && inner.apply(request) == null) {
+            if (holder.in(request) != null && member.in(request) == null) {
                 findings.missing(member.path(), remedy);
             }
         };
     }
 
     static Check length(Member<String> member, int min, int max) {
-        Getter<String> getter = member.getter();
         return (request, findings) -> {
-            String text = getter.apply(request);
+            String text = member.in(request);
             if (text != null) {
                 length(member.path(), text, min, max, findings);
             }
@@ -53,9 +46,8 @@ final class Checks {
     }
 
     static Check range(Member<Integer> member, int min, int max) {
-        Getter<Integer> getter = member.getter();
         return (request, findings) -> {
-            Integer number = getter.apply(request);
+            Integer number = member.in(request);
             if (number != null && (number < min || number > max)) {
                 findings.add(member.path(), "must lie between " + min + " and " + max, "Choose a number within");
             }
@@ -63,9 +55,8 @@ final class Checks {
     }
 
     static Check oneOf(Member<String> member, Set<String> allowed) {
-        Getter<String> getter = member.getter();
         return (request, findings) -> {
-            String value = getter.apply(request);
+            String value = member.in(request);
             if (value != null && !allowed.contains(value)) {
                 findings.add(member.path(), "is none of the values that are allowed", "Use one of " + listed(allowed));
             }
@@ -73,9 +64,8 @@ final class Checks {
     }
 
     static Check matches(Member<String> member, Predicate<String> test, String rule, String remedy) {
-        Getter<String> getter = member.getter();
         return (request, findings) -> {
-            String value = getter.apply(request);
+            String value = member.in(request);
             if (value != null && !test.test(value)) {
                 findings.add(member.path(), rule, remedy);
             }
@@ -83,9 +73,8 @@ final class Checks {
     }
 
     static Check eachEntry(Member<? extends Map<String, String>> member, int keyMax, int valueMax) {
-        Getter<? extends Map<String, String>> getter = member.getter();
         return (request, findings) -> {
-            Map<String, String> map = getter.apply(request);
+            Map<String, String> map = member.in(request);
             if (map != null) {
                 for (Map.Entry<String, String> entry : map.entrySet()) {
                     String key = entry.getKey();
@@ -101,9 +90,8 @@ final class Checks {
     }
 
     static Check keys(Member<? extends Map<String, ?>> member, Predicate<String> test, String rule) {
-        Getter<? extends Map<String, ?>> getter = member.getter();
         return (request, findings) -> {
-            Map<String, ?> map = getter.apply(request);
+            Map<String, ?> map = member.in(request);
             if (map != null) {
                 for (String key : map.keySet()) {
                     if (!test.test(key)) {
@@ -115,9 +103,8 @@ final class Checks {
     }
 
     static Check bytesInAll(Member<? extends Map<String, String>> member, int max) {
-        Getter<? extends Map<String, String>> getter = member.getter();
         return (request, findings) -> {
-            Map<String, String> map = getter.apply(request);
+            Map<String, String> map = member.in(request);
             if (map != null) {
                 long bytes = 0;
                 for (Map.Entry<String, String> entry : map.entrySet()) {

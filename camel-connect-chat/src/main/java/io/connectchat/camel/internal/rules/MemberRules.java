@@ -3,11 +3,14 @@ package io.connectchat.camel.internal.rules;
 import io.connectchat.camel.api.Violation.Owner;
 import io.connectchat.camel.internal.request.ChatRequest;
 import io.connectchat.camel.internal.request.Part;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
 /** The rules that one of the request's members has to keep, with all within it. In arrays, which need no iterators. */
 final class MemberRules {
+    private static final Rule[] NONE = {};
+
     private final Part part;
     private final Rule[] all;
     private final Rule[] ofOptions;
@@ -47,6 +50,12 @@ final class MemberRules {
     }
 
     private static Rule[] only(Rule[] rules, Predicate<Rule> kept) {
-        return List.of(rules).stream().filter(kept).toArray(Rule[]::new);
+        List<Rule> some = new ArrayList<>();
+        for (Rule rule : rules) {
+            if (kept.test(rule)) {
+                some.add(rule);
+            }
+        }
+        return some.toArray(NONE);
     }
 }

@@ -48,7 +48,7 @@ final class MessageChecks {
     }
 
     static void oneFirstMessage(ChatRequest request, Findings findings) {
-        if (request.template() != null && Members.MESSAGE.in(request) != null) {
+        if (Members.TEMPLATE.in(request) != null && Members.MESSAGE.in(request) != null) {
             findings.add(
                     "InitialTemplatedSystemMessage",
                     "stands beside InitialSystemMessage, and a chat has one first message",
