@@ -3,7 +3,6 @@ package io.connectchat.benchmarks.mapping;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.RunResult;
@@ -61,9 +60,13 @@ public record Jmh(int forks, long millis) {
                 result.getBenchmarkResults().stream().map(Jmh::bytes).toList());
     }
 
+    /** Those of the iteration that allocated least: until all is compiled, more is. */
     private static double bytes(BenchmarkResult fork) {
-        return fork.getSecondaryResults().entrySet().stream()
+        return fork.getIterationResults().stream()
+                .flatMap(iteration -> iteration.getSecondaryResults().entrySet().stream())
                 .filter(entry -> entry.getKey().endsWith(BYTES))
-                .collect(Collectors.averagingDouble(entry -> entry.getValue().getScore()));
+                .mapToDouble(entry -> entry.getValue().getScore())
+                .min()
+                .orElseThrow();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayName;
@@ -30,10 +31,10 @@ class AllocationTest {
 
         // When
         Map<String, Long> found = new TreeMap<>();
-        new Jmh(1, MILLIS)
+        // Of two JVMs, which don't compile alike, and less while others use the machine.
+        new Jmh(2, MILLIS)
                 .run("headers", "json", "hundredAttributes")
-                .forEach((name, operation) ->
-                        found.put(name, Math.round(operation.bytes().get(0))));
+                .forEach((name, operation) -> found.put(name, Math.round(Collections.min(operation.bytes()))));
         if (write) {
             baseline.write(java, found);
         }
