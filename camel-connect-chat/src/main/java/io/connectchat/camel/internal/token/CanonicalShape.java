@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.core.SdkPojo;
 
-/** One of the SDK's types, with the names of its members in the {@link CanonicalForm}: encoded once, and written for each message. */
+/**
+ * One of the SDK's types, with the names of its members in the {@link CanonicalForm}: encoded once, and written for each
+ * message.
+ */
 final class CanonicalShape {
     /** By type: as many as the request's own and those within it. */
     private static final Map<Class<?>, CanonicalShape> SHAPES = new ConcurrentHashMap<>();
