@@ -35,9 +35,8 @@ public final class ChatRequest {
     /** What a field of the table says; null if no source says it, or it completes a member that none mentions. */
     @Nullable
     Object value(int field) {
-        Slots source = sources.of(field);
         int holders = Holders.ofField(field);
-        return source == null || holders != 0 && !sources.mention(holders) ? null : source.value(field);
+        return holders == 0 || sources.mention(holders) ? sources.value(field) : null;
     }
 
     /** Whether a source mentions one of these {@link Holders}. */
@@ -91,8 +90,7 @@ public final class ChatRequest {
         }
         for (int left = sources.filled(); left != 0; left &= left - 1) {
             int field = Integer.numberOfTrailingZeros(left);
-            Slots source = sources.of(field);
-            Object value = source == null ? null : source.value(field);
+            Object value = sources.value(field);
             if (value != null) {
                 FieldTable.FIELDS.get(field).set(target, value);
             }

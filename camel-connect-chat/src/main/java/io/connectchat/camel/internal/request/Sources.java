@@ -22,6 +22,13 @@ record Sources(Slots first, Slots second, Slots third) {
         return third.value(field) != null ? third : null;
     }
 
+    /** What that source says of the field; null where none does. */
+    @Nullable
+    Object value(int field) {
+        Slots source = of(field);
+        return source == null ? null : source.value(field);
+    }
+
     /** The {@link Slots#bit}s of the fields that one of them sets. */
     int filled() {
         return first.filled() | second.filled() | third.filled();

@@ -20,6 +20,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("Whether a member comes from an option or a message, the digest is the same")
 class OptionMembersTest {
+    private static final Map<String, Object> TEMPLATE =
+            Map.of("KnowledgeBaseId", "b", "MessageTemplateId", "t", "TemplateAttributes", Map.of());
+
     /** Options, what they say as a message would, and a message that says otherwise. */
     static Stream<Arguments> options() {
         return Stream.of(
@@ -66,14 +69,10 @@ class OptionMembersTest {
                         List.of("text/plain", "text/markdown"),
                         List.of("text/plain"),
                         options -> options.setSupportedMessagingContentTypes("text/plain,text/markdown")),
-                options(
-                        "InitialTemplatedSystemMessage",
-                        Map.of("KnowledgeBaseId", "b", "MessageTemplateId", "t", "TemplateAttributes", Map.of()),
-                        Map.of("MessageTemplateId", "u"),
-                        options -> {
-                            options.setKnowledgeBaseId("b");
-                            options.setMessageTemplateId("t");
-                        }));
+                options("InitialTemplatedSystemMessage", TEMPLATE, Map.of("MessageTemplateId", "u"), options -> {
+                    options.setKnowledgeBaseId("b");
+                    options.setMessageTemplateId("t");
+                }));
     }
 
     private static Arguments options(
@@ -185,13 +184,7 @@ class OptionMembersTest {
                                 "SegmentAttributes",
                                 Map.of("connect:Subtype", Map.of("ValueString", "connect:SMS")),
                                 "InitialTemplatedSystemMessage",
-                                Map.of(
-                                        "KnowledgeBaseId",
-                                        "b",
-                                        "MessageTemplateId",
-                                        "t",
-                                        "TemplateAttributes",
-                                        Map.of()),
+                                TEMPLATE,
                                 "Attributes",
                                 Map.of("k", "é"),
                                 "RelatedContactId",
