@@ -31,17 +31,12 @@ class ClientTokensTest {
         return Mapping.of(exchange).body(text).map().request();
     }
 
-    private static ClientTokens tokens(ClientTokenStrategy strategy) {
-        return new ClientTokens(
-                strategy, new ExplicitTokens(), () -> Mapping.mapping().map().request());
-    }
-
     private @Nullable String token(ClientTokens tokens, Exchange exchange, String text) {
         return tokens.tokenFor(exchange, request(exchange, text), problems);
     }
 
     private @Nullable String token(ClientTokenStrategy strategy, Exchange exchange, String text) {
-        return token(tokens(strategy), exchange, text);
+        return token(NoOptions.tokens(strategy), exchange, text);
     }
 
     @Test
@@ -146,7 +141,8 @@ class ClientTokensTest {
         Exchange ofBody = exchange();
         ChatRequest request =
                 Mapping.of(ofBody).body(Map.of("ClientToken", "mine")).map().request();
-        assertThat(tokens(strategy).tokenFor(ofBody, request, problems)).isEqualTo("mine");
+        assertThat(NoOptions.tokens(strategy).tokenFor(ofBody, request, problems))
+                .isEqualTo("mine");
         assertThat(problems.isEmpty()).isTrue();
     }
 
@@ -157,7 +153,7 @@ class ClientTokensTest {
     @Test
     void aRedeliveryMayRepeatAnExplicitToken() {
         // Given
-        ClientTokens tokens = tokens(ClientTokenStrategy.exchange);
+        ClientTokens tokens = NoOptions.tokens(ClientTokenStrategy.exchange);
         Exchange exchange = withToken("mine");
 
         // Then
@@ -171,7 +167,7 @@ class ClientTokensTest {
     @DisplayName("one token for two requests of an exchange is refused: the second would be swallowed as a repeat")
     void oneTokenForTwoRequestsIsRefused() {
         // Given
-        ClientTokens tokens = tokens(ClientTokenStrategy.exchange);
+        ClientTokens tokens = NoOptions.tokens(ClientTokenStrategy.exchange);
         Exchange exchange = withToken("mine");
         token(tokens, exchange, "hi");
 
@@ -198,7 +194,7 @@ class ClientTokensTest {
     @DisplayName("parts that an exchange was split into share its tokens")
     void partsOfASplitShareTheirTokens() {
         // Given
-        ClientTokens tokens = tokens(ClientTokenStrategy.exchange);
+        ClientTokens tokens = NoOptions.tokens(ClientTokenStrategy.exchange);
         Exchange whole = withToken("mine");
         List<Exchange> parts = List.of(
                 ExchangeHelper.createCorrelatedCopy(whole, false), ExchangeHelper.createCorrelatedCopy(whole, false));
@@ -214,7 +210,7 @@ class ClientTokensTest {
     @Test
     void otherExchangesMayHaveTheSameToken() {
         // Given
-        ClientTokens tokens = tokens(ClientTokenStrategy.exchange);
+        ClientTokens tokens = NoOptions.tokens(ClientTokenStrategy.exchange);
 
         // Then
         assertThat(token(tokens, withToken("mine"), "hi")).isEqualTo("mine");

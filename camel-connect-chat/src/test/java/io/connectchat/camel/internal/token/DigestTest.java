@@ -32,9 +32,7 @@ class DigestTest {
     }
 
     private static String digest(String strategy, String scope, ChatRequest request) {
-        return RequestDigest.of(strategy, scope, request, new OptionMembers(() -> mapping()
-                .map()
-                .request()));
+        return RequestDigest.of(strategy, scope, request, NoOptions.members());
     }
 
     /** A request that sets everything. */

@@ -64,11 +64,6 @@ class TokenVectorsTest {
                 .allMatch(token -> token.matches("cc1[ecm]-[A-Za-z0-9_-]{43}"));
     }
 
-    private static ClientTokens tokens(ClientTokenStrategy strategy) {
-        return new ClientTokens(
-                strategy, new ExplicitTokens(), () -> Mapping.mapping().map().request());
-    }
-
     private static String ours(JsonNode vector) {
         // Given
         ClientTokenStrategy strategy =
@@ -82,7 +77,7 @@ class TokenVectorsTest {
 
         // When
         Problems problems = new Problems();
-        String token = tokens(strategy).tokenFor(exchange, mapped.request(), problems);
+        String token = NoOptions.tokens(strategy).tokenFor(exchange, mapped.request(), problems);
 
         // Then
         assertThat(problems.violations()).isEmpty();
