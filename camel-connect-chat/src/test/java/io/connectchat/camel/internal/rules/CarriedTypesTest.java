@@ -7,7 +7,9 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.connectchat.camel.api.ConnectChatConfiguration;
+import io.connectchat.camel.api.Subtype;
 import io.connectchat.camel.api.Validation;
+import io.connectchat.camel.internal.request.Mapping;
 import io.connectchat.camel.internal.request.Problems;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -79,5 +81,23 @@ class CarriedTypesTest {
 
         // Then
         assertThat(log.list).isEmpty();
+    }
+
+    @Test
+    @DisplayName("a type that options name for messages is no message's where there is none")
+    void staysSilentWithoutMessage() {
+        // Given
+        Mapping message = Mapping.mapping().options(options -> {
+            options.setSubtype(Subtype.SMS);
+            options.setMessageContentType("text/markdown");
+        });
+
+        // When
+        rules(Validation.strict).check(message.map().request(), new Problems());
+        assertThat(log.list).isEmpty();
+        rules(Validation.strict).check(message.body("hi").map().request(), new Problems());
+
+        // Then
+        assertThat(log.list).hasSize(1);
     }
 }
