@@ -9,6 +9,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
+import org.apache.camel.spi.ExecutorServiceManager;
 import org.apache.camel.support.service.ServiceSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +33,8 @@ final class CallbackThreads extends ServiceSupport {
     private static final ThreadLocal<@Nullable Permit> PERMIT = new ThreadLocal<>();
 
     private final CamelContext context;
-    private final ExecutorService pool;
-    private final ScheduledExecutorService timers;
+    private volatile @Nullable Pools pools;
+    private boolean stopped;
 
     /** Sends calls that have waited: credentials may be fetched then, which would hold up the timers. */
     private final Lane sending = new Lane(this::execute, SENDING_THREADS);
@@ -43,17 +44,54 @@ final class CallbackThreads extends ServiceSupport {
 
     CallbackThreads(CamelContext context) {
         this.context = context;
-        pool = context.getExecutorServiceManager().newCachedThreadPool(this, NAME);
-        timers = context.getExecutorServiceManager().newSingleThreadScheduledExecutor(this, NAME + "-timers");
     }
+
+    /** What they are taken from. */
+    private record Pools(ExecutorService threads, ScheduledExecutorService timers) {}
 
     /** What the caller holds in flight, if it runs on one of these threads, this component's or another's. */
     static @Nullable Permit permitHere() {
         return PERMIT.get();
     }
 
+    /**
+     * Makes the pools, if they are not yet: with the first call and not with an application's start; and by the call's own
+     * source, not by a thread of the SDK's that ends it.
+     *
+     * @throws RejectedExecutionException if they have stopped
+     */
+    void prepare() {
+        pools();
+    }
+
+    /**
+     * Waits for what is due later.
+     *
+     * @throws RejectedExecutionException if they have stopped
+     */
     ScheduledExecutorService timers() {
-        return timers;
+        return pools().timers;
+    }
+
+    private Pools pools() {
+        Pools made = pools;
+        return made == null ? makePools() : made;
+    }
+
+    private synchronized Pools makePools() {
+        if (stopped) {
+            throw new RejectedExecutionException("The component has stopped; the exchange was not sent");
+        }
+        Pools made = pools;
+        if (made == null) {
+            ExecutorServiceManager manager = context.getExecutorServiceManager();
+            made = new Pools(
+                    manager.newCachedThreadPool(this, NAME),
+                    manager.newSingleThreadScheduledExecutor(this, NAME + "-timers"));
+            made.timers.scheduleWithFixedDelay(this::relieve, STALLED_MILLIS, STALLED_MILLIS, TimeUnit.MILLISECONDS);
+            pools = made;
+        }
+        return made;
     }
 
     Executor sending() {
@@ -82,7 +120,7 @@ final class CallbackThreads extends ServiceSupport {
 
     private void execute(Runnable task) {
         try {
-            pool.execute(task);
+            pools().threads.execute(task);
         } catch (RejectedExecutionException e) {
             // Stopped while the call was under way: its exchange must end all the same, and not on the SDK's thread.
             context.getExecutorServiceManager().newThread(NAME + "-late", task).start();
@@ -95,13 +133,12 @@ final class CallbackThreads extends ServiceSupport {
     }
 
     @Override
-    protected void doStart() {
-        timers.scheduleWithFixedDelay(this::relieve, STALLED_MILLIS, STALLED_MILLIS, TimeUnit.MILLISECONDS);
-    }
-
-    @Override
-    protected void doStop() {
-        context.getExecutorServiceManager().shutdown(timers);
-        context.getExecutorServiceManager().shutdown(pool);
+    protected synchronized void doStop() {
+        stopped = true;
+        Pools made = pools;
+        if (made != null) {
+            context.getExecutorServiceManager().shutdown(made.timers);
+            context.getExecutorServiceManager().shutdown(made.threads);
+        }
     }
 }

@@ -109,7 +109,7 @@ public class ConnectChatComponent extends DefaultComponent {
     /** The client for an endpoint's options, with the caller as one more of its users. */
     SharedClient acquireClient(ConnectChatConfiguration options) {
         CallbackThreads callbacks = threads();
-        return clients.acquire(options, callbacks.sending(), callbacks.timers());
+        return clients.acquire(options, callbacks.sending(), callbacks::timers);
     }
 
     ExplicitTokens explicitTokens() {

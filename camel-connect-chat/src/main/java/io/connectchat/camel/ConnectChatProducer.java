@@ -64,6 +64,7 @@ final class ConnectChatProducer extends DefaultAsyncProducer {
         Way way = retainWay(component);
         Permit permit;
         try {
+            way.threads().prepare();
             permit = permit(way.flow(), exchange, component);
         } catch (Throwable e) {
             way.client().release();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.connect.ConnectAsyncClient;
 
 /** The clients of one component: one for each distinct configuration, however many endpoints have it. */
@@ -18,10 +19,10 @@ public final class SharedClients {
      * The client for this configuration, with the caller as one more of its users.
      *
      * @param sending sends calls that have waited
-     * @param timers waits for their time
+     * @param timers waits for their time; asked for once a pace needs them
      */
     public synchronized SharedClient acquire(
-            ConnectChatConfiguration configuration, Executor sending, ScheduledExecutorService timers) {
+            ConnectChatConfiguration configuration, Executor sending, Supplier<ScheduledExecutorService> timers) {
         ClientKey key = ClientKey.of(configuration);
         SharedClient present = clients.get(key);
         if (present != null && present.retain()) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +23,7 @@ public final class Flows {
     private final int maxConcurrency;
     private final Connections ofClient;
     private final Executor executor;
-    private final ScheduledExecutorService timers;
+    private final Supplier<ScheduledExecutorService> timers;
     private final Map<Integer, Bounds> bounds = new HashMap<>();
     /** By what gives the tokens: a bucket or a quota. */
     private final Map<Object, Pace> paces = new HashMap<>();
@@ -36,9 +37,9 @@ public final class Flows {
      *
      * @param maxConcurrency the client's connections
      * @param executor runs calls that have waited
-     * @param timers waits for tokens
+     * @param timers waits for tokens; asked for once there is a pace
      */
-    public Flows(int maxConcurrency, Executor executor, ScheduledExecutorService timers) {
+    public Flows(int maxConcurrency, Executor executor, Supplier<ScheduledExecutorService> timers) {
         this.maxConcurrency = maxConcurrency;
         this.executor = executor;
         this.timers = timers;
@@ -72,7 +73,7 @@ public final class Flows {
         Object key = bucket != null ? bucket : quota != null ? quota : NO_PACE;
         if (!paces.containsKey(key)) {
             Object tokens = bucket == null && quota != null ? quota.bucket(TimeMeter.SYSTEM_NANOTIME) : bucket;
-            paces.put(key, tokens == null ? null : new Pace(Tokens.of(tokens, timers, executor), executor));
+            paces.put(key, tokens == null ? null : new Pace(Tokens.of(tokens, timers.get(), executor), executor));
             tellOfPaces();
         }
         return paces.get(key);

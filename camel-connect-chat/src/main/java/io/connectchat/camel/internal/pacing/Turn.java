@@ -61,6 +61,8 @@ final class Turn {
         if (pace != null) {
             pace.hasEnded();
         }
-        connections.subList(0, entered).forEach(Connections::leave);
+        for (int i = 0; i < entered; i++) {
+            connections.get(i).leave();
+        }
     }
 }

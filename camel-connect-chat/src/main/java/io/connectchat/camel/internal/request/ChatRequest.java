@@ -1,10 +1,8 @@
 package io.connectchat.camel.internal.request;
 
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
-import software.amazon.awssdk.services.connect.model.SegmentAttributeValue;
 import software.amazon.awssdk.services.connect.model.StartOutboundChatContactRequest;
 import software.amazon.awssdk.services.connect.model.TemplatedMessageConfig;
 
@@ -18,7 +16,6 @@ public final class ChatRequest {
 
     private final Sources sources;
     private final @Nullable AwsRequestOverrideConfiguration overrideConfiguration;
-    private @Nullable Map<String, SegmentAttributeValue> segmentAttributes;
     private @Nullable Built built;
 
     /** Makes one whose call is to be made as this says. */
@@ -42,18 +39,6 @@ public final class ChatRequest {
     /** Whether a source mentions one of these {@link Holders}. */
     boolean mentions(int holders) {
         return sources.mention(holders);
-    }
-
-    /** SegmentAttributes, the channel among them; null if none is set. */
-    @Nullable
-    @SuppressWarnings("unchecked") // what the row's reader read
-    Map<String, SegmentAttributeValue> segmentAttributes() {
-        if (segmentAttributes == null) {
-            segmentAttributes = SubtypeReader.join(
-                    (Map<String, SegmentAttributeValue>) value(SEGMENT_ATTRIBUTES),
-                    (SegmentAttributeValue) value(SUBTYPE));
-        }
-        return segmentAttributes;
     }
 
     /** All members but InitialTemplatedSystemMessage; ClientToken only if a message sets it. */
@@ -84,24 +69,33 @@ public final class ChatRequest {
     }
 
     private Built build() {
-        Target target = new Target();
+        Target target = Target.of(sources);
+        StartOutboundChatContactRequest.Builder builder = target.request();
         if (overrideConfiguration != null) {
-            target.overrideConfiguration(overrideConfiguration);
+            builder.overrideConfiguration(overrideConfiguration);
         }
-        for (int left = sources.filled(); left != 0; left &= left - 1) {
-            int field = Integer.numberOfTrailingZeros(left);
-            Object value = sources.value(field);
-            if (value != null) {
-                FieldTable.FIELDS.get(field).set(target, value);
-            }
-        }
-        StartOutboundChatContactRequest.Builder builder = target.request(sources);
         return new Built(builder, builder.build(), target.template(sources));
     }
 
     /** Whether all that it says of this part are the endpoint's options, or nothing. */
     public boolean isOfOptionsAlone(Part part) {
         return !sources.sayMoreThanOptions(part);
+    }
+
+    /** Whether anything is said of this part. */
+    public boolean saysOf(Part part) {
+        return sources.say(part);
+    }
+
+    /** Whether something is said of this part that a rule may find wrong: a channel that we know is right by itself. */
+    public boolean mayBreakRules(Part part) {
+        return saysOf(part) && !(part.name().equals(FieldTable.SEGMENT_ATTRIBUTES) && isKnownChannelAlone());
+    }
+
+    private boolean isKnownChannelAlone() {
+        return value(SEGMENT_ATTRIBUTES) == null
+                && value(SUBTYPE) instanceof Channel channel
+                && channel.given() == null;
     }
 
     /** Where the value at this path, or what holds it, came from; empty where no source sets it. */
@@ -134,8 +128,7 @@ public final class ChatRequest {
     }
 
     private static String sourcesOf(FieldMapping<?> field) {
-        String option =
-                field.option() == null ? "" : ", option " + field.option().name();
+        String option = field.option() == null ? "" : ", option " + field.option();
         return "header " + field.header() + ", body" + option;
     }
 

@@ -1,7 +1,6 @@
 package io.connectchat.camel.internal.request;
 
 import static io.connectchat.camel.internal.request.FieldMapping.field;
-import static io.connectchat.camel.internal.request.FieldMapping.option;
 import static io.connectchat.camel.internal.request.ValueReader.idOrArn;
 import static io.connectchat.camel.internal.request.ValueReader.listOf;
 import static io.connectchat.camel.internal.request.ValueReader.mapOf;
@@ -12,7 +11,6 @@ import io.connectchat.camel.api.ConnectChatConfiguration;
 import io.connectchat.camel.api.ConnectChatConstants;
 import java.util.List;
 import java.util.Map;
-import software.amazon.awssdk.services.connect.model.EndpointType;
 
 /**
  * The members of StartOutboundChatContact, one row each. A new member of the API is one row here, with its option in
@@ -28,40 +26,24 @@ final class FieldTable {
 
     // spotless:off (a table, read by its columns)
     static final List<FieldMapping<?>> FIELDS = List.of(
-            field("InstanceId", ConnectChatConstants.INSTANCE_ID, idOrArn("instance"),
-                    option("instanceId", ConnectChatConfiguration::getInstanceId), Target::instanceId),
-            field("SourceEndpoint", ConnectChatConstants.SOURCE_ENDPOINT, new EndpointReader(EndpointType.CONNECT_PHONENUMBER_ARN),
-                    option("sourceEndpoint", ConnectChatConfiguration::getSourceEndpoint), Target::sourceEndpoint),
-            field("DestinationEndpoint", ConnectChatConstants.DESTINATION_ENDPOINT, new EndpointReader(EndpointType.TELEPHONE_NUMBER),
-                    option("destinationEndpoint", ConnectChatConfiguration::getDestinationEndpoint), Target::destinationEndpoint),
-            field("ContactFlowId", ConnectChatConstants.CONTACT_FLOW_ID, idOrArn("contact-flow"),
-                    option("contactFlowId", ConnectChatConfiguration::getContactFlowId), Target::contactFlowId),
-            field(SEGMENT_ATTRIBUTES, ConnectChatConstants.SEGMENT_ATTRIBUTES, mapOf(new SegmentAttributeReader()),
-                    option("segmentAttribute.*", ConnectChatConfiguration::getSegmentAttributes), Target::segmentAttributes),
-            field(SUBTYPE, ConnectChatConstants.SUBTYPE, new SubtypeReader(),
-                    option("subtype", ConnectChatConfiguration::getSubtype), Target::subtype),
-            field("Attributes", ConnectChatConstants.ATTRIBUTES, mapOf(text()),
-                    option("attribute.*", ConnectChatConfiguration::getAttributes), Target::attributes),
-            field("ChatDurationInMinutes", ConnectChatConstants.CHAT_DURATION_IN_MINUTES, wholeNumber(),
-                    option("chatDurationInMinutes", ConnectChatConfiguration::getChatDurationInMinutes), Target::chatDurationInMinutes),
-            field("ParticipantDetails.DisplayName", ConnectChatConstants.DISPLAY_NAME, text(),
-                    option("displayName", ConnectChatConfiguration::getDisplayName), Target::displayName),
-            field("InitialSystemMessage.ContentType", ConnectChatConstants.CONTENT_TYPE, text(),
-                    option("messageContentType", ConnectChatConfiguration::getMessageContentType), Target::contentType).asFallback(),
-            field(CONTENT, ConnectChatConstants.CONTENT, text(), null, Target::content),
-            field(TEMPLATE + ".KnowledgeBaseId", ConnectChatConstants.KNOWLEDGE_BASE_ID, text(),
-                    option("knowledgeBaseId", ConnectChatConfiguration::getKnowledgeBaseId), Target::knowledgeBaseId).asFallback(),
-            field(TEMPLATE + ".MessageTemplateId", ConnectChatConstants.MESSAGE_TEMPLATE_ID, text(),
-                    option("messageTemplateId", ConnectChatConfiguration::getMessageTemplateId), Target::messageTemplateId),
-            field(TEMPLATE_ATTRIBUTES + ".CustomAttributes", ConnectChatConstants.CUSTOM_ATTRIBUTES, mapOf(text()),
-                    option("templateAttribute.*", ConnectChatConfiguration::getTemplateAttributes), Target::customAttributes),
-            field(TEMPLATE_ATTRIBUTES + ".CustomerProfileAttributes", ConnectChatConstants.CUSTOMER_PROFILE_ATTRIBUTES, text(),
-                    option("customerProfileAttributes", ConnectChatConfiguration::getCustomerProfileAttributes), Target::customerProfileAttributes),
-            field("RelatedContactId", ConnectChatConstants.RELATED_CONTACT_ID, text(),
-                    option("relatedContactId", ConnectChatConfiguration::getRelatedContactId), Target::relatedContactId),
-            field("SupportedMessagingContentTypes", ConnectChatConstants.SUPPORTED_MESSAGING_CONTENT_TYPES, listOf(text()),
-                    option("supportedMessagingContentTypes", ConnectChatConfiguration::getSupportedMessagingContentTypes), Target::supportedMessagingContentTypes),
-            field("ClientToken", ConnectChatConstants.CLIENT_TOKEN, text(), null, Target::clientToken));
+            field("InstanceId", ConnectChatConstants.INSTANCE_ID, idOrArn("instance"), "instanceId"),
+            field("SourceEndpoint", ConnectChatConstants.SOURCE_ENDPOINT, new EndpointReader("CONNECT_PHONENUMBER_ARN"), "sourceEndpoint"),
+            field("DestinationEndpoint", ConnectChatConstants.DESTINATION_ENDPOINT, new EndpointReader("TELEPHONE_NUMBER"), "destinationEndpoint"),
+            field("ContactFlowId", ConnectChatConstants.CONTACT_FLOW_ID, idOrArn("contact-flow"), "contactFlowId"),
+            field(SEGMENT_ATTRIBUTES, ConnectChatConstants.SEGMENT_ATTRIBUTES, mapOf(new SegmentAttributeReader()), "segmentAttribute.*"),
+            field(SUBTYPE, ConnectChatConstants.SUBTYPE, new SubtypeReader(), "subtype"),
+            field("Attributes", ConnectChatConstants.ATTRIBUTES, mapOf(text()), "attribute.*"),
+            field("ChatDurationInMinutes", ConnectChatConstants.CHAT_DURATION_IN_MINUTES, wholeNumber(), "chatDurationInMinutes"),
+            field("ParticipantDetails.DisplayName", ConnectChatConstants.DISPLAY_NAME, text(), "displayName"),
+            field("InitialSystemMessage.ContentType", ConnectChatConstants.CONTENT_TYPE, text(), "messageContentType").asFallback(),
+            field(CONTENT, ConnectChatConstants.CONTENT, text(), null),
+            field(TEMPLATE + ".KnowledgeBaseId", ConnectChatConstants.KNOWLEDGE_BASE_ID, text(), "knowledgeBaseId").asFallback(),
+            field(TEMPLATE + ".MessageTemplateId", ConnectChatConstants.MESSAGE_TEMPLATE_ID, text(), "messageTemplateId"),
+            field(TEMPLATE_ATTRIBUTES + ".CustomAttributes", ConnectChatConstants.CUSTOM_ATTRIBUTES, mapOf(text()), "templateAttribute.*"),
+            field(TEMPLATE_ATTRIBUTES + ".CustomerProfileAttributes", ConnectChatConstants.CUSTOMER_PROFILE_ATTRIBUTES, text(), "customerProfileAttributes"),
+            field("RelatedContactId", ConnectChatConstants.RELATED_CONTACT_ID, text(), "relatedContactId"),
+            field("SupportedMessagingContentTypes", ConnectChatConstants.SUPPORTED_MESSAGING_CONTENT_TYPES, listOf(text()), "supportedMessagingContentTypes"),
+            field("ClientToken", ConnectChatConstants.CLIENT_TOKEN, text(), null));
 
     /** Headers that set a member made of members, and what text alone means there: the path of a field, or nothing. */
     static final Map<String, Whole> WHOLES = Map.of(

@@ -5,12 +5,11 @@ import java.util.List;
 
 /** The members made of members, each as a bit: a source notes which of them it names, be they empty. */
 final class Holders {
-    private static final List<String> PATHS = paths();
+    /** What holds others before what it holds. */
+    static final List<String> PATHS = paths();
+
     private static final int[] OF_FIELDS = ofFields();
 
-    static final int PARTICIPANT = of("ParticipantDetails");
-    static final int MESSAGE = of("InitialSystemMessage");
-    static final int TEMPLATE = of(FieldTable.TEMPLATE);
     static final int TEMPLATE_ATTRIBUTES = of(FieldTable.TEMPLATE_ATTRIBUTES);
 
     private Holders() {}

@@ -1,9 +1,7 @@
 package io.connectchat.camel.internal.request;
 
-import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.connect.model.SegmentAttributeValue;
 
 /**
  * One of a request's members, as the rules ask for it. They see what was read from the sources, so that an endpoint's
@@ -48,16 +46,6 @@ public abstract class Member<T> {
             @Override
             public @Nullable Boolean in(ChatRequest request) {
                 return request.mentions(holder) ? Boolean.TRUE : null;
-            }
-        };
-    }
-
-    /** All segment attributes, the channel among them, wherever each of them came from. */
-    public static Member<Map<String, SegmentAttributeValue>> segmentAttributes() {
-        return new Member<>(FieldTable.SEGMENT_ATTRIBUTES) {
-            @Override
-            public @Nullable Map<String, SegmentAttributeValue> in(ChatRequest request) {
-                return request.segmentAttributes();
             }
         };
     }

@@ -39,6 +39,11 @@ record Sources(Slots first, Slots second, Slots third) {
         return first.says(part) || second.says(part);
     }
 
+    /** Whether one of them says something of this part. */
+    boolean say(Part part) {
+        return sayMoreThanOptions(part) || third.says(part);
+    }
+
     /** Whether one of them names one of these {@link Holders}. */
     boolean mention(int holders) {
         return first.mentions(holders) || second.mentions(holders) || third.mentions(holders);

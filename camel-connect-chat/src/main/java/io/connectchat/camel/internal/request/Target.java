@@ -1,140 +1,90 @@
 package io.connectchat.camel.internal.request;
 
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
-import software.amazon.awssdk.services.connect.model.ChatMessage;
-import software.amazon.awssdk.services.connect.model.Endpoint;
-import software.amazon.awssdk.services.connect.model.ParticipantDetails;
+import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.connect.model.SegmentAttributeValue;
 import software.amazon.awssdk.services.connect.model.StartOutboundChatContactRequest;
-import software.amazon.awssdk.services.connect.model.TemplateAttributes;
 import software.amazon.awssdk.services.connect.model.TemplatedMessageConfig;
+import software.amazon.awssdk.utils.builder.Buildable;
 
-/** What the rows of the field table fill: the SDK's request, and its members within members while they grow. */
+/** What the rows of the field table fill: the SDK's request, and its members made of members while they grow. */
 final class Target {
+    private static final int SEGMENT_ATTRIBUTES = FieldTable.indexOf(FieldTable.SEGMENT_ATTRIBUTES);
+    private static final int SUBTYPE = FieldTable.indexOf(FieldTable.SUBTYPE);
+    private static final int SEGMENTS = Slots.bit(SEGMENT_ATTRIBUTES) | Slots.bit(SUBTYPE);
+
     private final StartOutboundChatContactRequest.Builder request = StartOutboundChatContactRequest.builder();
-    private final ChatMessage.Builder message = ChatMessage.builder();
-    private @Nullable String displayName;
-    private @Nullable Template template;
-    private @Nullable Map<String, SegmentAttributeValue> segmentAttributes;
-    private @Nullable SegmentAttributeValue subtype;
+    private final @Nullable SdkPojo[] holders = new @Nullable SdkPojo[Holders.PATHS.size()];
 
-    /** Few messages have one. */
-    private record Template(TemplatedMessageConfig.Builder config, TemplateAttributes.Builder attributes) {}
-
-    /** What a body that is the SDK's request says of its call (headers, timeouts) goes with it. */
-    void overrideConfiguration(AwsRequestOverrideConfiguration configuration) {
-        request.overrideConfiguration(configuration);
-    }
-
-    void instanceId(String id) {
-        request.instanceId(id);
-    }
-
-    void sourceEndpoint(Endpoint endpoint) {
-        request.sourceEndpoint(endpoint);
-    }
-
-    void destinationEndpoint(Endpoint endpoint) {
-        request.destinationEndpoint(endpoint);
-    }
-
-    void contactFlowId(String id) {
-        request.contactFlowId(id);
-    }
-
-    void segmentAttributes(Map<String, SegmentAttributeValue> attributes) {
-        segmentAttributes = attributes;
-    }
-
-    void subtype(SegmentAttributeValue value) {
-        subtype = value;
-    }
-
-    void attributes(Map<String, String> attributes) {
-        request.attributes(attributes);
-    }
-
-    void chatDurationInMinutes(Integer minutes) {
-        request.chatDurationInMinutes(minutes);
-    }
-
-    void displayName(String name) {
-        displayName = name;
-    }
-
-    void contentType(String type) {
-        message.contentType(type);
-    }
-
-    void content(String text) {
-        message.content(text);
-    }
-
-    void knowledgeBaseId(String id) {
-        template().config.knowledgeBaseId(id);
-    }
-
-    void messageTemplateId(String id) {
-        template().config.messageTemplateId(id);
-    }
-
-    void customAttributes(Map<String, String> attributes) {
-        template().attributes.customAttributes(attributes);
-    }
-
-    void customerProfileAttributes(String serialized) {
-        template().attributes.customerProfileAttributes(serialized);
-    }
-
-    void relatedContactId(String id) {
-        request.relatedContactId(id);
-    }
-
-    void supportedMessagingContentTypes(List<String> types) {
-        request.supportedMessagingContentTypes(types);
-    }
-
-    void clientToken(String token) {
-        request.clientToken(token);
-    }
-
-    /** The request; a member made of members is there if one of the sources mentions it. */
-    StartOutboundChatContactRequest.Builder request(Sources sources) {
-        if (sources.mention(Holders.PARTICIPANT)) {
-            request.participantDetails(
-                    ParticipantDetails.builder().displayName(displayName).build());
+    /** Puts what the sources say into them. */
+    static Target of(Sources sources) {
+        Target target = new Target();
+        for (int left = sources.filled() & ~SEGMENTS; left != 0; left &= left - 1) {
+            int field = Integer.numberOfTrailingZeros(left);
+            Object value = sources.value(field);
+            SdkPlace place = SdkPlace.ofField(field);
+            if (value != null && place != null && place.isIn(sources)) {
+                target.set(place, value instanceof Unbuilt<?> unbuilt ? unbuilt.built() : value);
+            }
         }
-        if (sources.mention(Holders.MESSAGE)) {
-            request.initialSystemMessage(message.build());
-        }
-        Map<String, SegmentAttributeValue> attributes = SubtypeReader.join(segmentAttributes, subtype);
-        if (attributes != null) {
-            request.segmentAttributes(attributes);
-        }
+        target.setSegmentAttributes(sources.value(SEGMENT_ATTRIBUTES), sources.value(SUBTYPE));
+        target.setHolders(sources);
+        return target;
+    }
+
+    StartOutboundChatContactRequest.Builder request() {
         return request;
     }
 
     /** The template, if one of the sources mentions it. */
     @Nullable
     TemplatedMessageConfig template(Sources sources) {
-        return sources.mention(Holders.TEMPLATE) ? config(template(), sources) : null;
+        return sources.mention(1 << SdkPlace.TEMPLATE) ? (TemplatedMessageConfig) built(SdkPlace.TEMPLATE) : null;
     }
 
-    private static TemplatedMessageConfig config(Template template, Sources sources) {
-        if (sources.mention(Holders.TEMPLATE_ATTRIBUTES)) {
-            template.config.templateAttributes(template.attributes.build());
+    private void set(SdkPlace place, Object value) {
+        place.field().set(place.holder() == SdkPlace.REQUEST ? request : holder(place.holder()), value);
+    }
+
+    /** The channel has a slot of its own, and is one of them. */
+    @SuppressWarnings("unchecked") // what the row's reader read
+    private void setSegmentAttributes(@Nullable Object others, @Nullable Object channel) {
+        Map<String, SegmentAttributeValue> attributes = (Map<String, SegmentAttributeValue>) others;
+        if (channel != null) {
+            SegmentAttributeValue value = ((Channel) channel).built();
+            if (attributes == null) {
+                attributes = Map.of(SubtypeReader.KEY, value);
+            } else {
+                attributes = new LinkedHashMap<>(attributes);
+                attributes.put(SubtypeReader.KEY, value);
+            }
         }
-        return template.config.build();
+        if (attributes != null) {
+            request.segmentAttributes(attributes);
+        }
     }
 
-    private Template template() {
-        Template present = template;
+    /** A member made of members is there if one of the sources mentions it. Those within others are set first. */
+    private void setHolders(Sources sources) {
+        for (int i = holders.length - 1; i >= 0; i--) {
+            SdkPlace place = SdkPlace.ofHolder(i);
+            if (place != null && sources.mention(1 << i)) {
+                set(place, built(i));
+            }
+        }
+    }
+
+    private Object built(int holder) {
+        return ((Buildable) holder(holder)).build();
+    }
+
+    private SdkPojo holder(int index) {
+        SdkPojo present = holders[index];
         if (present == null) {
-            present = new Template(TemplatedMessageConfig.builder(), TemplateAttributes.builder());
-            template = present;
+            present = SdkPlace.newBuilder(index);
+            holders[index] = present;
         }
         return present;
     }

@@ -4,7 +4,9 @@ import io.connectchat.camel.api.ConnectChatConfiguration;
 import io.connectchat.camel.api.Validation;
 import io.connectchat.camel.api.Violation.Owner;
 import io.connectchat.camel.internal.request.ChatRequest;
+import io.connectchat.camel.internal.request.Part;
 import io.connectchat.camel.internal.request.Problems;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
@@ -19,16 +21,15 @@ public final class ChatRules {
     private final boolean strict;
     private final AtomicBoolean warned = new AtomicBoolean();
 
-    /** Those of <code>validation=aws</code>, made for who asks for it. */
-    private static final class OfAws {
-        static final List<MemberRules> RULES =
-                RuleTable.RULES.stream().map(MemberRules::ofAws).toList();
-    }
+    /** Of each member, for all endpoints; by whether what AWS does not say counts too. */
+    private static final List<MemberRules> STRICT = rules(true);
+
+    private static final List<MemberRules> OF_AWS = rules(false);
 
     /** Reads the options; what is wrong with them is added to the problems. */
     public ChatRules(ConnectChatConfiguration configuration, Problems problems) {
         strict = configuration.getValidation() == Validation.strict;
-        rules = strict ? RuleTable.RULES : OfAws.RULES;
+        rules = strict ? STRICT : OF_AWS;
         allowedDestinations = new AllowedDestinations(configuration.getAllowedDestinations(), problems);
     }
 
@@ -51,10 +52,18 @@ public final class ChatRules {
     /** Checks what an endpoint's options say alone: what is missing may come with a message. */
     public void checkOptions(ChatRequest options, Problems problems) {
         for (MemberRules member : rules) {
-            for (Rule rule : member.ofOptions()) {
+            for (Rule rule : member.toCheckOfOptions(options)) {
                 rule.check().check(options, new Findings(options, rule.owner(), problems));
             }
         }
         allowedDestinations.check(options, problems);
+    }
+
+    private static List<MemberRules> rules(boolean strict) {
+        List<MemberRules> rules = new ArrayList<>();
+        for (Part part : Part.ALL) {
+            rules.add(new MemberRules(part, strict));
+        }
+        return rules;
     }
 }

@@ -1,5 +1,6 @@
 package io.connectchat.camel.internal.rules;
 
+import io.connectchat.camel.internal.request.ChatRequest;
 import io.connectchat.camel.internal.request.Member;
 import io.connectchat.camel.internal.rules.Rule.Check;
 import java.util.Map;
@@ -9,6 +10,30 @@ import java.util.function.Predicate;
 /** The kinds of checks that the rule table is made of. Where a value is missing, all but {@link #required} pass. */
 final class Checks {
     private Checks() {}
+
+    // No lambdas, though they would be shorter: an application starts with these, and for functions that keep as much
+    // the
+    // JVM makes four classes more each.
+
+    private record Length(Member<String> member, int min, int max) implements Check {
+        @Override
+        public void check(ChatRequest request, Findings findings) {
+            String text = member.in(request);
+            if (text != null) {
+                length(member.path(), text, min, max, findings);
+            }
+        }
+    }
+
+    private record Match(Member<String> member, Predicate<String> test, String rule, String remedy) implements Check {
+        @Override
+        public void check(ChatRequest request, Findings findings) {
+            String value = member.in(request);
+            if (value != null && !test.test(value)) {
+                findings.add(member.path(), rule, remedy);
+            }
+        }
+    }
 
     static Check required(Member<?> member, String remedy) {
         return (request, findings) -> {
@@ -28,12 +53,7 @@ final class Checks {
     }
 
     static Check length(Member<String> member, int min, int max) {
-        return (request, findings) -> {
-            String text = member.in(request);
-            if (text != null) {
-                length(member.path(), text, min, max, findings);
-            }
-        };
+        return new Length(member, min, max);
     }
 
     static void length(String path, String text, int min, int max, Findings findings) {
@@ -64,12 +84,7 @@ final class Checks {
     }
 
     static Check matches(Member<String> member, Predicate<String> test, String rule, String remedy) {
-        return (request, findings) -> {
-            String value = member.in(request);
-            if (value != null && !test.test(value)) {
-                findings.add(member.path(), rule, remedy);
-            }
-        };
+        return new Match(member, test, rule, remedy);
     }
 
     static Check eachEntry(Member<? extends Map<String, String>> member, int keyMax, int valueMax) {

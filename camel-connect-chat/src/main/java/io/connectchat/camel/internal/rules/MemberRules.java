@@ -5,40 +5,32 @@ import io.connectchat.camel.internal.request.ChatRequest;
 import io.connectchat.camel.internal.request.Part;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** The rules that one of the request's members has to keep, with all within it. In arrays, which need no iterators. */
 final class MemberRules {
     private static final Rule[] NONE = {};
 
     private final Part part;
-    private final Rule[] all;
-    private final Rule[] ofOptions;
-    private final Rule[] ofWholeRequest;
+    private final boolean strict;
+    private volatile @Nullable Kinds kinds;
 
-    private MemberRules(Part part, Rule[] rules) {
+    /**
+     * Makes those of a part.
+     *
+     * @param strict whether what AWS does not say counts too
+     */
+    MemberRules(Part part, boolean strict) {
         this.part = part;
-        this.all = rules;
-        this.ofOptions = only(rules, rule -> !rule.ofWholeRequest());
-        this.ofWholeRequest = only(rules, Rule::ofWholeRequest);
+        this.strict = strict;
     }
 
-    static MemberRules of(String member, Rule... rules) {
-        return new MemberRules(Part.of(member), rules);
-    }
+    /** All rules, those that options may break by themselves, and those that speak of the whole request. */
+    private record Kinds(Rule[] all, Rule[] ofOptions, Rule[] ofWholeRequest) {}
 
-    /** Without what AWS does not say. */
-    MemberRules ofAws() {
-        return new MemberRules(part, only(all, rule -> rule.owner() != Owner.INFERRED));
-    }
-
-    List<Rule> all() {
-        return List.of(all);
-    }
-
-    /** Those that options may break by themselves. */
-    List<Rule> ofOptions() {
-        return List.of(ofOptions);
+    /** Those that a request may break that is an endpoint's options: what they don't say may come with a message. */
+    Rule[] toCheckOfOptions(ChatRequest options) {
+        return options.mayBreakRules(part) ? kinds().ofOptions : NONE;
     }
 
     /**
@@ -46,16 +38,28 @@ final class MemberRules {
      * Not to be changed.
      */
     Rule[] toCheck(ChatRequest request) {
-        return request.isOfOptionsAlone(part) ? ofWholeRequest : all;
+        return request.isOfOptionsAlone(part) ? kinds().ofWholeRequest : kinds().all;
     }
 
-    private static Rule[] only(Rule[] rules, Predicate<Rule> kept) {
-        List<Rule> some = new ArrayList<>();
-        for (Rule rule : rules) {
-            if (kept.test(rule)) {
-                some.add(rule);
+    private Kinds kinds() {
+        Kinds known = kinds;
+        if (known == null) {
+            known = newKinds();
+            kinds = known;
+        }
+        return known;
+    }
+
+    private Kinds newKinds() {
+        List<Rule> all = new ArrayList<>();
+        List<Rule> ofOptions = new ArrayList<>();
+        List<Rule> ofWholeRequest = new ArrayList<>();
+        for (Rule rule : RuleTable.of(part.name())) {
+            if (strict || rule.owner() != Owner.INFERRED) {
+                all.add(rule);
+                (rule.ofWholeRequest() ? ofWholeRequest : ofOptions).add(rule);
             }
         }
-        return some.toArray(NONE);
+        return new Kinds(all.toArray(NONE), ofOptions.toArray(NONE), ofWholeRequest.toArray(NONE));
     }
 }

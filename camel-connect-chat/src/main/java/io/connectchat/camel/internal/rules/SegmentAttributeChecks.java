@@ -1,5 +1,6 @@
 package io.connectchat.camel.internal.rules;
 
+import io.connectchat.camel.internal.request.Channel;
 import io.connectchat.camel.internal.request.ChatRequest;
 import java.util.Map;
 import java.util.Set;
@@ -17,17 +18,16 @@ final class SegmentAttributeChecks {
 
     private SegmentAttributeChecks() {}
 
-    static void channelIsSet(ChatRequest request, Findings findings) {
-        Map<String, SegmentAttributeValue> attributes = Members.SEGMENT_ATTRIBUTES.in(request);
-        if (attributes != null && !attributes.containsKey(SUBTYPE)) {
-            findings.missing(MEMBER + "." + SUBTYPE, "Set the option subtype to SMS or WhatsApp");
+    static void areSet(ChatRequest request, Findings findings) {
+        if (Members.CHANNEL.in(request) == null) {
+            boolean others = Members.OTHER_SEGMENT_ATTRIBUTES.in(request) != null;
+            findings.missing(others ? MEMBER + "." + SUBTYPE : MEMBER, "Set the option subtype to SMS or WhatsApp");
         }
     }
 
     static void channel(ChatRequest request, Findings findings) {
-        Map<String, SegmentAttributeValue> attributes = Members.SEGMENT_ATTRIBUTES.in(request);
-        SegmentAttributeValue channel = attributes == null ? null : attributes.get(SUBTYPE);
-        if (channel != null && (channel.valueString() == null || !CHANNELS.contains(channel.valueString()))) {
+        Channel channel = Members.CHANNEL.in(request);
+        if (channel != null && (channel.text() == null || !CHANNELS.contains(channel.text()))) {
             findings.add(
                     MEMBER + "." + SUBTYPE,
                     "is no channel of outbound chats",
@@ -37,9 +37,8 @@ final class SegmentAttributeChecks {
 
     /** The channel that the request names, or null. */
     static @Nullable String channelOf(ChatRequest request) {
-        Map<String, SegmentAttributeValue> attributes = Members.SEGMENT_ATTRIBUTES.in(request);
-        SegmentAttributeValue channel = attributes == null ? null : attributes.get(SUBTYPE);
-        return channel == null ? null : channel.valueString();
+        Channel channel = Members.CHANNEL.in(request);
+        return channel == null ? null : channel.text();
     }
 
     static void keys(ChatRequest request, Findings findings) {
@@ -112,6 +111,10 @@ final class SegmentAttributeChecks {
      * @param system whether AWS defines the attribute that it stands under
      */
     private record At(@Nullable At holder, @Nullable String key, int index, boolean system) {
+        static At of(String attribute) {
+            return new At(null, attribute, 0, Shapes.isSystemKey(attribute));
+        }
+
         String path(ChatRequest request) {
             if (key == null) {
                 return (holder == null ? MEMBER : holder.path(request)) + ".ValueList[" + index + "]";
@@ -120,12 +123,16 @@ final class SegmentAttributeChecks {
         }
     }
 
+    /** All but a channel that we know, which is text alone. */
     private static void walk(ChatRequest request, Visitor visitor) {
-        Map<String, SegmentAttributeValue> attributes = Members.SEGMENT_ATTRIBUTES.in(request);
-        if (attributes != null) {
-            for (Map.Entry<String, SegmentAttributeValue> entry : attributes.entrySet()) {
-                At at = new At(null, entry.getKey(), 0, Shapes.isSystemKey(entry.getKey()));
-                walk(at, entry.getValue(), visitor);
+        Channel channel = Members.CHANNEL.in(request);
+        if (channel != null && channel.given() != null) {
+            walk(At.of(SUBTYPE), channel.given(), visitor);
+        }
+        Map<String, SegmentAttributeValue> others = Members.OTHER_SEGMENT_ATTRIBUTES.in(request);
+        if (others != null) {
+            for (Map.Entry<String, SegmentAttributeValue> entry : others.entrySet()) {
+                walk(At.of(entry.getKey()), entry.getValue(), visitor);
             }
         }
     }

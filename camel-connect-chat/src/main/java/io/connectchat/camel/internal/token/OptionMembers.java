@@ -7,14 +7,17 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The members that an endpoint's options say, in the canonical form: a message that says nothing of a member sends the
- * options' value, which is encoded once.
+ * The members of a request as an endpoint's options say them, in the canonical form: a message that says nothing of a member
+ * sends the options' value, which is encoded once.
  */
 final class OptionMembers {
+    /** The token is made of all others. */
+    private static final String CLIENT_TOKEN = "ClientToken";
+
     private final Supplier<ChatRequest> options;
 
-    /** By the members of the request's shape; null where the options say nothing. */
-    private volatile @Nullable Encoded @Nullable [] encoded;
+    /** By the members of the request's shape. */
+    private volatile Encoded @Nullable [] encoded;
 
     /**
      * Makes those of an endpoint.
@@ -26,31 +29,46 @@ final class OptionMembers {
         this.options = options;
     }
 
-    /** A member's name and value, and the part that they are of. */
-    private record Encoded(Part part, byte[] form) {}
+    /**
+     * A member, as far as options say it.
+     *
+     * @param part the part of a request that it is; null for one that no source of ours sets, and for the token
+     * @param form its name and value; null where the options say nothing
+     */
+    private record Encoded(@Nullable Part part, byte @Nullable [] form) {}
 
     /** A member's name and value, if all that the request says of it are these options; null otherwise. */
     byte @Nullable [] form(int member, ChatRequest request) {
-        @Nullable Encoded[] known = encoded;
+        Encoded own = encoded()[member];
+        return own.part != null && own.form != null && request.isOfOptionsAlone(own.part) ? own.form : null;
+    }
+
+    /** Whether the request may have a value there at all. */
+    boolean isSaid(int member, ChatRequest request) {
+        Part part = encoded()[member].part;
+        return part != null && request.saysOf(part);
+    }
+
+    private Encoded[] encoded() {
+        Encoded[] known = encoded;
         if (known == null) {
             known = encode(options.get());
             encoded = known;
         }
-        Encoded own = known[member];
-        return own != null && request.isOfOptionsAlone(own.part) ? own.form : null;
+        return known;
     }
 
-    private static @Nullable Encoded[] encode(ChatRequest options) {
+    private static Encoded[] encode(ChatRequest options) {
         CanonicalShape shape = CanonicalShape.of(options.sdkRequest());
         SdkShape members = shape.members();
-        @Nullable Encoded[] encoded = new @Nullable Encoded[members.size()];
+        Encoded[] encoded = new Encoded[members.size()];
         for (int i = 0; i < encoded.length; i++) {
             int member = i;
-            Object value = members.value(member, options.sdkRequest());
-            if (value != null) {
-                encoded[i] = new Encoded(
-                        Part.of(members.name(member)), CanonicalForm.bytes(form -> form.member(shape, member, value)));
-            }
+            String name = members.name(member);
+            Part part = name.equals(CLIENT_TOKEN) ? null : Part.find(name).orElse(null);
+            Object value = part == null ? null : members.value(member, options.sdkRequest());
+            byte[] form = value == null ? null : CanonicalForm.bytes(written -> written.member(shape, member, value));
+            encoded[i] = new Encoded(part, form);
         }
         return encoded;
     }

@@ -7,7 +7,6 @@ import software.amazon.awssdk.core.SdkPojo;
 
 /** A request as a structure of the canonical form: without its client token, and with its template among its members. */
 final class RequestForm {
-    private static final String CLIENT_TOKEN = "ClientToken";
     private static final String TEMPLATE = "InitialTemplatedSystemMessage";
     private static final byte[] TEMPLATE_NAME = CanonicalForm.bytes(form -> form.text(TEMPLATE));
 
@@ -26,7 +25,7 @@ final class RequestForm {
         int count = request.template() == null ? 0 : 1;
         for (int i = 0; i < values.length; i++) {
             ofOptions[i] = options.form(i, request);
-            if (ofOptions[i] == null && !members.name(i).equals(CLIENT_TOKEN)) {
+            if (ofOptions[i] == null && options.isSaid(i, request)) {
                 values[i] = members.value(i, request.sdkRequest());
             }
             count += ofOptions[i] == null && values[i] == null ? 0 : 1;

@@ -17,7 +17,7 @@ class FlowsTest {
     private final Logger logger = (Logger) LoggerFactory.getLogger(Flows.class);
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private final VirtualTime time = new VirtualTime();
-    private final Flows flows = new Flows(50, time, time);
+    private final Flows flows = new Flows(50, time, () -> time);
 
     @BeforeEach
     void listen() {

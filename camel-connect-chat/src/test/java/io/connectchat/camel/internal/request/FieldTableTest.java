@@ -109,10 +109,8 @@ class FieldTableTest {
                 .map(FieldTableTest::nameOf)
                 .filter(name -> !OPTIONS_OF_THE_ENDPOINT.contains(name))
                 .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> inTable = rows().map(FieldMapping::option)
-                .filter(Objects::nonNull)
-                .map(FieldMapping.Option::name)
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> inTable =
+                rows().flatMap(row -> Stream.ofNullable(row.option())).collect(Collectors.toCollection(TreeSet::new));
 
         // Then
         assertThat(inTable).isEqualTo(options);

@@ -131,8 +131,7 @@ class MemberByRowTest {
         Mapped mapped = mapping().options(Sample.of(path, 1)::setOption).map();
 
         // Then
-        assertThat(mapped.request().origin(path))
-                .contains(Origin.option(Objects.requireNonNull(row.option()).name()));
+        assertThat(mapped.request().origin(path)).contains(Origin.option(Objects.requireNonNull(row.option())));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -1,6 +1,7 @@
 package io.connectchat.camel.internal.rules;
 
 import io.connectchat.camel.api.Violation.Owner;
+import io.connectchat.camel.internal.request.Part;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,7 +34,9 @@ record Limit(
 
     /** The rows of the rule table. */
     static List<Rule> rules() {
-        return RuleTable.RULES.stream().flatMap(member -> member.all().stream()).toList();
+        return Part.ALL.stream()
+                .flatMap(part -> RuleTable.of(part.name()).stream())
+                .toList();
     }
 
     private static Limit aws(

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What an endpoint's options violate is told before the first message; what they leave out is not. */
@@ -69,6 +70,10 @@ class OptionsAloneTest {
                         "SegmentAttributes.my key",
                         "segmentAttribute.*",
                         options -> options.setSegmentAttributes(Map.of("my key", "x"))),
+                option("SegmentAttributes.my key", "segmentAttribute.*", options -> {
+                    options.setSubtype(Subtype.SMS);
+                    options.setSegmentAttributes(Map.of("my key", "x"));
+                }),
                 option("Attributes.my key", "attribute.*", options -> options.setAttributes(Map.of("my key", "x"))),
                 option(
                         "ChatDurationInMinutes",
@@ -106,6 +111,23 @@ class OptionsAloneTest {
         String origin =
                 path.equals("SegmentAttributes.connect:Subtype") ? "option segmentAttribute.*" : "option " + option;
         assertThat(violations.get(0).origin()).isEqualTo(origin);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Subtype.class)
+    @DisplayName("a channel of the option needs no rule at the start, since the rules allow each of them")
+    void eachChannelOfTheOptionIsAllowed(Subtype subtype) {
+        // Given
+        RequestMap request = new RequestMap();
+        request.set("SegmentAttributes|connect:Subtype", Map.of("ValueString", "connect:" + subtype));
+
+        // When
+        List<Violation> ofMessage = request.violations(Validation.strict);
+        List<Violation> ofOption = violations(options -> options.setSubtype(subtype));
+
+        // Then
+        assertThat(ofMessage).isEmpty();
+        assertThat(ofOption).isEmpty();
     }
 
     @Test
