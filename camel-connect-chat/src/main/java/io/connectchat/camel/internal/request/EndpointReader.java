@@ -4,8 +4,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads an endpoint: <code>{Type, Address}</code>, or the address alone, whose type follows from the member. */
 final class EndpointReader implements ValueReader<ContactEndpoint> {
-    private static final Structure SHAPE = Structure.of("Type", "Address");
-
     private final String type;
 
     /**
@@ -32,6 +30,8 @@ final class EndpointReader implements ValueReader<ContactEndpoint> {
 
     /** What an object says. */
     private static final class Members {
+        private static final Structure SHAPE = Structure.of("Type", "Address");
+
         private String type;
         private @Nullable String address;
 

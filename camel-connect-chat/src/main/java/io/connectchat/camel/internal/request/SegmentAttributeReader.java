@@ -10,8 +10,6 @@ import software.amazon.awssdk.services.connect.model.SegmentAttributeValue;
  * name would be sent as data.
  */
 final class SegmentAttributeReader implements ValueReader<SegmentAttributeValue> {
-    private static final Structure SHAPE =
-            Structure.of("ValueString", "ValueInteger", "ValueMap", "ValueList", "ValueArn");
     /** Far beyond any use, far below a stack's end. */
     private static final int DEEPEST = 50;
 
@@ -25,6 +23,9 @@ final class SegmentAttributeReader implements ValueReader<SegmentAttributeValue>
 
     /** Counts the values that one attribute is made of. */
     private static final class OneAttribute {
+        private static final Structure SHAPE =
+                Structure.of("ValueString", "ValueInteger", "ValueMap", "ValueList", "ValueArn");
+
         private int values;
 
         @Nullable
