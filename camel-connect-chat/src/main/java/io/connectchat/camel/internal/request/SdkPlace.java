@@ -1,5 +1,6 @@
 package io.connectchat.camel.internal.request;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
@@ -16,7 +17,7 @@ import software.amazon.awssdk.services.connect.model.TemplatedMessageConfig;
 record SdkPlace(int holder, SdkField<?> field) {
     static final int REQUEST = -1;
 
-    /** The SDK that we build on has its type, but no place for it in the request. */
+    /** Its type is the SDK's, but it is set by whoever sends the request: the SDK that we build on has no place for it. */
     static final int TEMPLATE = Holders.PATHS.indexOf(FieldTable.TEMPLATE);
 
     private static final @Nullable SdkPlace[] OF_HOLDERS = new @Nullable SdkPlace[Holders.PATHS.size()];
@@ -24,25 +25,32 @@ record SdkPlace(int holder, SdkField<?> field) {
 
     static {
         for (int i = 0; i < OF_HOLDERS.length; i++) {
-            OF_HOLDERS[i] = i == TEMPLATE ? null : of(Holders.PATHS.get(i));
+            OF_HOLDERS[i] = i == TEMPLATE ? null : find(Holders.PATHS.get(i)).orElse(null);
         }
         for (int i = 0; i < OF_FIELDS.length; i++) {
-            String path = FieldTable.FIELDS.get(i).path();
-            OF_FIELDS[i] = path.equals(FieldTable.SUBTYPE) ? null : of(path);
+            OF_FIELDS[i] = find(FieldTable.FIELDS.get(i).path()).orElse(null);
         }
     }
 
-    /** The place of a row; null for the channel, which is an entry of a map. */
-    static @Nullable SdkPlace ofField(int field) {
-        return OF_FIELDS[field];
+    /**
+     * The place of a row.
+     *
+     * @throws IllegalStateException if an older SDK has none
+     */
+    static SdkPlace ofField(int field) {
+        SdkPlace place = OF_FIELDS[field];
+        if (place == null) {
+            throw missing(FieldTable.FIELDS.get(field).path());
+        }
+        return place;
     }
 
-    /** The place of one of {@link Holders#PATHS}; null for the template. */
+    /** The place of one of {@link Holders#PATHS}; null for the template, and for what an older SDK has not. */
     static @Nullable SdkPlace ofHolder(int holder) {
         return OF_HOLDERS[holder];
     }
 
-    /** A new builder of the type that one of {@link Holders#PATHS} has. */
+    /** A new builder of the type that one of {@link Holders#PATHS} has which has a place. */
     static SdkPojo newBuilder(int holder) {
         SdkPlace place = OF_HOLDERS[holder];
         return place == null
@@ -55,15 +63,26 @@ record SdkPlace(int holder, SdkField<?> field) {
         return holder == REQUEST || sources.mention(1 << holder);
     }
 
-    private static SdkPlace of(String path) {
+    /** Looks for a path in the SDK's types; empty for the channel, an entry of a map, and for what an older SDK has not. */
+    static Optional<SdkPlace> find(String path) {
         int dot = path.lastIndexOf('.');
-        int holder = dot < 0 ? REQUEST : Holders.PATHS.indexOf(path.substring(0, dot));
-        SdkPojo type = holder == REQUEST ? StartOutboundChatContactRequest.builder() : newBuilder(holder);
-        for (SdkField<?> field : type.sdkFields()) {
-            if (field.memberName().equals(path.substring(dot + 1))) {
-                return new SdkPlace(holder, field);
-            }
+        if (dot < 0) {
+            return find(path, REQUEST, StartOutboundChatContactRequest.builder());
         }
-        throw new IllegalStateException("The SDK has no member " + path);
+        int holder = Holders.PATHS.indexOf(path.substring(0, dot));
+        boolean hasPlace = holder == TEMPLATE || holder >= 0 && OF_HOLDERS[holder] != null;
+        return hasPlace ? find(path.substring(dot + 1), holder, newBuilder(holder)) : Optional.empty();
+    }
+
+    private static Optional<SdkPlace> find(String name, int holder, SdkPojo type) {
+        return type.sdkFields().stream()
+                .filter(field -> field.memberName().equals(name))
+                .findFirst()
+                .map(field -> new SdkPlace(holder, field));
+    }
+
+    private static IllegalStateException missing(String path) {
+        return new IllegalStateException("The AWS SDK on the class path has no member " + path
+                + " of StartOutboundChatContact: use a newer software.amazon.awssdk:connect");
     }
 }

@@ -25,7 +25,7 @@ final class Target {
             int field = Integer.numberOfTrailingZeros(left);
             Object value = sources.value(field);
             SdkPlace place = SdkPlace.ofField(field);
-            if (value != null && place != null && place.isIn(sources)) {
+            if (value != null && place.isIn(sources)) {
                 target.set(place, value instanceof Unbuilt<?> unbuilt ? unbuilt.built() : value);
             }
         }
