@@ -10,10 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
 import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
+import org.apache.camel.support.DefaultThreadPoolFactory;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.interceptor.Context;
@@ -27,6 +30,7 @@ class ClientThreadsTest extends ChatRouteTestSupport {
     private static final String POOL_OF_THE_SDK = "sdk-async-response";
 
     private final Set<String> answered = ConcurrentHashMap.newKeySet();
+    private final Set<String> poolMakers = ConcurrentHashMap.newKeySet();
 
     @Override
     ConnectSimulator startSimulator() {
@@ -35,6 +39,7 @@ class ClientThreadsTest extends ChatRouteTestSupport {
 
     @Override
     ConnectChatComponent component(CamelContext context) {
+        context.getExecutorServiceManager().setThreadPoolFactory(new NoteMaker(poolMakers));
         ConnectChatComponent component = super.component(context);
         ConnectClientCustomizer customizer =
                 builder -> builder.overrideConfiguration(builder.overrideConfiguration().toBuilder()
@@ -66,6 +71,18 @@ class ClientThreadsTest extends ChatRouteTestSupport {
         assertThat(poolsOfTheSdk()).isEqualTo(before);
     }
 
+    @Test
+    @DisplayName("make no pool for the component's own: the first call's source does, which may wait")
+    void makeNoPool() {
+        // When
+        Exchange exchange = template.send(
+                ENDPOINT, sent -> sent.getMessage().setHeader(ConnectChatConstants.DESTINATION_ENDPOINT, CUSTOMER));
+
+        // Then
+        assertThat(exchange.getException()).isNull();
+        assertThat(poolMakers).containsExactly(Thread.currentThread().getName());
+    }
+
     private static Set<String> poolsOfTheSdk() {
         return Thread.getAllStackTraces().keySet().stream()
                 .map(Thread::getName)
@@ -77,6 +94,21 @@ class ClientThreadsTest extends ChatRouteTestSupport {
         @Override
         public void afterTransmission(Context.AfterTransmission context, ExecutionAttributes attributes) {
             names.add(Thread.currentThread().getName());
+        }
+    }
+
+    /** Notes who makes pools of the kind that ends are run on. */
+    private static final class NoteMaker extends DefaultThreadPoolFactory {
+        private final Set<String> names;
+
+        NoteMaker(Set<String> names) {
+            this.names = names;
+        }
+
+        @Override
+        public ExecutorService newCachedThreadPool(ThreadFactory factory) {
+            names.add(Thread.currentThread().getName());
+            return super.newCachedThreadPool(factory);
         }
     }
 }
