@@ -11,6 +11,7 @@ final class Lane implements Executor {
     private static final int MOST_THREADS = 500;
 
     private final Executor pool;
+    private final Runnable giveWay;
     private final Queue<Runnable> tasks = new ArrayDeque<>();
     private final int fewest;
     private int threads;
@@ -26,7 +27,17 @@ final class Lane implements Executor {
      * @param threads how many at once, as long as they don't all stand still
      */
     Lane(Executor pool, int threads) {
+        this(pool, threads, Thread::yield);
+    }
+
+    /**
+     * Makes a lane in which nothing runs.
+     *
+     * @param giveWay lets other threads run, and returns
+     */
+    Lane(Executor pool, int threads, Runnable giveWay) {
         this.pool = pool;
+        this.giveWay = giveWay;
         this.fewest = threads;
         this.threads = threads;
     }
@@ -62,10 +73,7 @@ final class Lane implements Executor {
     }
 
     private void work() {
-        Runnable task = first();
-        // Before the first task, which may block: those behind it must not wait for it.
-        wakeNext();
-        for (; task != null; task = next()) {
+        for (Runnable task = first(); task != null; task = next()) {
             try {
                 task.run();
             } catch (Throwable e) {
@@ -105,14 +113,31 @@ final class Lane implements Executor {
         running--;
     }
 
-    private synchronized @Nullable Runnable first() {
-        waking = false;
-        return poll();
+    private @Nullable Runnable first() {
+        Runnable task;
+        synchronized (this) {
+            waking = false;
+            task = poll();
+        }
+        // Before it runs, since it may block: those behind it must not wait for it.
+        wakeNext();
+        return task;
     }
 
-    private synchronized @Nullable Runnable next() {
-        ended++;
-        return poll();
+    /**
+     * The next task. A thread that finds none looks once more before it goes, as one that is on its way again: the next
+     * answer is often a few microseconds away, and whoever brings it may be waiting for this very core.
+     */
+    private @Nullable Runnable next() {
+        synchronized (this) {
+            ended++;
+            if (!tasks.isEmpty() || waking || running > threads) {
+                return poll();
+            }
+            waking = true;
+        }
+        giveWay.run();
+        return first();
     }
 
     /** What the thread at hand does next; null if it is to go. */

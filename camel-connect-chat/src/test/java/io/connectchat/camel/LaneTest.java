@@ -76,6 +76,53 @@ class LaneTest {
     }
 
     @Test
+    @DisplayName(
+            "a thread that finds nothing left gives way and looks once more, and no other is woken for what comes then")
+    void looksOnceMore() {
+        // Given: something comes while it gives way, but not for ever
+        Queue<Runnable> woken = new ArrayDeque<>();
+        Queue<Runnable> coming = new ArrayDeque<>();
+        AtomicInteger looks = new AtomicInteger();
+        Lane looking = new Lane(woken::add, THREADS, () -> {
+            looks.incrementAndGet();
+            runNext(coming);
+        });
+        coming.add(() -> looking.execute(() -> ran.add(2)));
+        coming.add(() -> looking.execute(() -> ran.add(3)));
+        looking.execute(() -> ran.add(1));
+
+        // When
+        woken.remove().run();
+
+        // Then
+        assertThat(ran).containsExactly(1, 2, 3);
+        assertThat(woken).isEmpty();
+        assertThat(looks).hasValue(3);
+        // It has gone: another is woken for the next.
+        looking.execute(() -> ran.add(4));
+        assertThat(woken).hasSize(1);
+    }
+
+    @Test
+    void whatComesWhileAThreadGivesWayDoesNotWaitForTheFirstOfIt() {
+        // Given: two tasks come at once, and the first of them blocks
+        Queue<Runnable> coming = new ConcurrentLinkedQueue<>();
+        CountDownLatch block = new CountDownLatch(1);
+        blocks.add(block);
+        Lane looking = new Lane(pool, THREADS, () -> runNext(coming));
+        coming.add(() -> {
+            looking.execute(() -> hold(block));
+            looking.execute(() -> ran.add(2));
+        });
+
+        // When
+        looking.execute(() -> ran.add(1));
+
+        // Then
+        await().until(() -> List.copyOf(ran).equals(List.of(1, 2)));
+    }
+
+    @Test
     void aTaskThatBlocksHoldsUpNoneOfThoseBehindIt() {
         // Given
         block(1);
@@ -200,14 +247,24 @@ class LaneTest {
             blocks.add(block);
             lane.execute(() -> {
                 mostBlocked.accumulateAndGet(blocked.incrementAndGet(), Math::max);
-                try {
-                    block.await();
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                } finally {
-                    blocked.decrementAndGet();
-                }
+                hold(block);
+                blocked.decrementAndGet();
             });
+        }
+    }
+
+    private static void runNext(Queue<Runnable> tasks) {
+        Runnable next = tasks.poll();
+        if (next != null) {
+            next.run();
+        }
+    }
+
+    private static void hold(CountDownLatch block) {
+        try {
+            block.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -3,6 +3,7 @@ package io.connectchat.benchmarks.contender;
 import io.connectchat.camel.ConnectChatComponent;
 import io.connectchat.camel.api.ConnectChatConfiguration;
 import io.connectchat.camel.api.Subtype;
+import java.util.function.Consumer;
 import org.apache.camel.CamelContext;
 import software.amazon.awssdk.services.connect.ConnectAsyncClient;
 import software.amazon.awssdk.services.connect.ConnectClient;
@@ -40,14 +41,20 @@ enum Contenders {
     COMPONENT {
         @Override
         Contender start(Circumstances circumstances) throws Exception {
-            return new Route(
-                    (builder, context) -> {
-                        bindComponent(context, circumstances);
-                        builder.from(OneThread.URI)
-                                .to("aws-connect-chat:" + Chat.INSTANCE + "?contactFlowId=" + Chat.FLOW
-                                        + "&sourceEndpoint=" + Chat.SOURCE);
-                    },
-                    () -> {});
+            return component(circumstances, "", context -> {}, () -> {});
+        }
+    },
+
+    /** The component with the very client that a route by hand has, instead of its own. */
+    COMPONENT_GIVEN {
+        @Override
+        Contender start(Circumstances circumstances) throws Exception {
+            ConnectAsyncClient client = Call.asyncClient(circumstances);
+            return component(
+                    circumstances,
+                    "&connectAsyncClient=#client",
+                    context -> context.getRegistry().bind("client", client),
+                    client);
         }
     },
 
@@ -92,6 +99,20 @@ enum Contenders {
     };
 
     abstract Contender start(Circumstances circumstances) throws Exception;
+
+    private static Contender component(
+            Circumstances circumstances, String options, Consumer<CamelContext> setup, AutoCloseable after)
+            throws Exception {
+        return new Route(
+                (builder, context) -> {
+                    setup.accept(context);
+                    bindComponent(context, circumstances);
+                    builder.from(OneThread.URI)
+                            .to("aws-connect-chat:" + Chat.INSTANCE + "?contactFlowId=" + Chat.FLOW + "&sourceEndpoint="
+                                    + Chat.SOURCE + options);
+                },
+                after);
+    }
 
     /** The component as all measurements have it, but for what the endpoint says. */
     static void bindComponent(CamelContext context, Circumstances circumstances) {

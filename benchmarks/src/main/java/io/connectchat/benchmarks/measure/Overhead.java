@@ -21,10 +21,11 @@ public final class Overhead {
     private static final String RAW_DEFAULTS = "raw-defaults";
     private static final String BY_HAND = "by-hand";
     private static final String COMPONENT = "component";
+    private static final String COMPONENT_GIVEN = "component-given";
     private static final int CONNECTIONS = 50;
 
     /** Those of whose figures ratios are made. */
-    private static final List<String> COMPARED = List.of(RAW, RAW_DEFAULTS, BY_HAND, COMPONENT);
+    private static final List<String> COMPARED = List.of(RAW, RAW_DEFAULTS, BY_HAND, COMPONENT, COMPONENT_GIVEN);
 
     private final Plan plan;
     private final Progress progress;
@@ -50,7 +51,7 @@ public final class Overhead {
     private void run(StubProcess stub) throws Exception {
         List<Contestant> contestants = new ArrayList<>();
         try {
-            for (String name : List.of(RAW, RAW_DEFAULTS, BY_HAND, COMPONENT, "sync", "sqs")) {
+            for (String name : List.of(RAW, RAW_DEFAULTS, BY_HAND, COMPONENT, COMPONENT_GIVEN, "sync", "sqs")) {
                 contestants.add(Contestant.java(name, stub.address(), CONNECTIONS, 0));
             }
             if (Contestant.hasJavaScript(plan.javaScript())) {
@@ -94,6 +95,10 @@ public final class Overhead {
                 "CPU, component to raw client with the SDK's own event loops",
                 "ratio",
                 cpu.ratio(COMPONENT, RAW_DEFAULTS)));
+        rows.add(Row.of(
+                "CPU, component given the client that the route by hand has, to by hand",
+                "ratio",
+                cpu.ratio(COMPONENT_GIVEN, BY_HAND)));
         cpu.forEach((name, runs) -> rows.add(Row.of("CPU a message, " + name, "µs", runs)));
         perSecond.forEach((name, runs) -> rows.add(Row.of("Throughput, " + name, "messages/s", runs)));
         return new Section(

@@ -18,7 +18,7 @@ public record Plan(
         int runs, double warmUp, int windows, double window, int quotaMessages, int rows, int starts, Path javaScript) {
     /** What the figures of the README are made with: some 50 minutes. */
     public static Plan whole(Path javaScript) {
-        return new Plan(5, 30, 5, 2, 1_200, 1_000_000, 15, javaScript);
+        return new Plan(5, 30, 5, 2, 1_200, 1_000_000, 31, javaScript);
     }
 
     /** Everything once and shortly, to see that it works: its figures mean nothing. */

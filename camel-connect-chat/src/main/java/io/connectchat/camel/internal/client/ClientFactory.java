@@ -11,7 +11,6 @@ import software.amazon.awssdk.http.SdkHttpConfigurationOption;
 import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
 import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
 import software.amazon.awssdk.http.nio.netty.ProxyConfiguration;
-import software.amazon.awssdk.http.nio.netty.SdkEventLoopGroup;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.connect.ConnectAsyncClient;
@@ -20,12 +19,6 @@ import software.amazon.awssdk.utils.AttributeMap;
 
 /** Builds the SDK's client from an endpoint's options. */
 final class ClientFactory {
-    /**
-     * One carries more calls a second than any quota grants; of several, each wakes up more often for the same work. See
-     * docs/performance.md.
-     */
-    private static final int EVENT_LOOPS = 1;
-
     private ClientFactory() {}
 
     static ConnectAsyncClient build(ConnectChatConfiguration configuration) {
@@ -86,7 +79,7 @@ final class ClientFactory {
     private static SdkAsyncHttpClient.Builder<?> http(ConnectChatConfiguration configuration) {
         NettyNioAsyncHttpClient.Builder netty = NettyNioAsyncHttpClient.builder()
                 .maxConcurrency(configuration.getMaxConcurrency())
-                .eventLoopGroupBuilder(SdkEventLoopGroup.builder().numberOfThreads(EVENT_LOOPS));
+                .eventLoopGroupBuilder(new OneEventLoop());
         if (configuration.getProxyHost() != null && configuration.getProxyPort() != null) {
             netty.proxyConfiguration(ProxyConfiguration.builder()
                     .scheme(configuration.getProxyProtocol().toString())

@@ -1,0 +1,96 @@
+package io.connectchat.camel.internal.client;
+
+import io.netty.channel.ChannelFactory;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.SelectStrategy;
+import io.netty.channel.nio.NioEventLoopGroup;
+import io.netty.channel.socket.DatagramChannel;
+import io.netty.util.IntSupplier;
+import java.nio.channels.spi.SelectorProvider;
+import java.util.concurrent.ThreadFactory;
+import software.amazon.awssdk.http.nio.netty.SdkEventLoopGroup;
+import software.amazon.awssdk.utils.ThreadFactoryBuilder;
+
+/**
+ * The SDK's event loop as we have it: one for all connections, which gives way to other threads before it sleeps. One
+ * carries more calls a second than any quota grants; of several, each wakes up more often for the same work. See
+ * docs/decisions/016-one-event-loop.md.
+ *
+ * <p>A builder, not a loop: what the SDK builds with its HTTP client, it closes with it.
+ *
+ * @param giveWay lets other threads run, and returns
+ */
+record OneEventLoop(Runnable giveWay) implements SdkEventLoopGroup.Builder {
+    private static final int LOOPS = 1;
+
+    /** As the SDK's own are called: people look for them in thread dumps. */
+    private static final String THREAD_NAME = "aws-java-sdk-NettyEventLoop";
+
+    OneEventLoop() {
+        this(Thread::yield);
+    }
+
+    @Override
+    public SdkEventLoopGroup build() {
+        ThreadFactory threads =
+                new ThreadFactoryBuilder().threadNamePrefix(THREAD_NAME).build();
+        EventLoopGroup group =
+                new NioEventLoopGroup(LOOPS, threads, SelectorProvider.provider(), () -> new LastLooks(giveWay));
+        return SdkEventLoopGroup.create(group);
+    }
+
+    /**
+     * Looks a few times more before the loop sleeps. The next request, or an answer, is often some microseconds away, and
+     * whoever brings it may be waiting for this very core; to wake a loop that sleeps costs more than that. A few times, since
+     * a loop that went on looking would burn a core while nothing is sent.
+     */
+    static final class LastLooks implements SelectStrategy {
+        static final int LOOKS = 10;
+
+        private final Runnable giveWay;
+        private int looks;
+
+        LastLooks(Runnable giveWay) {
+            this.giveWay = giveWay;
+        }
+
+        @Override
+        public int calculateStrategy(IntSupplier selectNow, boolean hasTasks) throws Exception {
+            if (hasTasks) {
+                looks = 0;
+                return selectNow.get();
+            }
+            if (looks == LOOKS) {
+                looks = 0;
+                return SELECT;
+            }
+            looks++;
+            giveWay.run();
+            return CONTINUE;
+        }
+    }
+
+    @Override
+    public SdkEventLoopGroup.Builder numberOfThreads(Integer numberOfThreads) {
+        throw fixed();
+    }
+
+    @Override
+    public SdkEventLoopGroup.Builder threadFactory(ThreadFactory threadFactory) {
+        throw fixed();
+    }
+
+    @Override
+    public SdkEventLoopGroup.Builder channelFactory(ChannelFactory<?> channelFactory) {
+        throw fixed();
+    }
+
+    @Override
+    public SdkEventLoopGroup.Builder datagramChannelFactory(ChannelFactory<? extends DatagramChannel> channelFactory) {
+        throw fixed();
+    }
+
+    private static UnsupportedOperationException fixed() {
+        return new UnsupportedOperationException("The component's event loop is not configured; it is replaced");
+    }
+}
