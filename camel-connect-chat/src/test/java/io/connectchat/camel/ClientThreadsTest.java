@@ -1,6 +1,7 @@
 package io.connectchat.camel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.connectchat.camel.api.ConnectChatConstants;
 import io.connectchat.camel.api.ConnectClientCustomizer;
@@ -29,7 +30,7 @@ class ClientThreadsTest extends ChatRouteTestSupport {
     private static final int CALLS = 20;
     private static final String POOL_OF_THE_SDK = "sdk-async-response";
 
-    private final Set<String> answered = ConcurrentHashMap.newKeySet();
+    private final Set<Thread> answered = ConcurrentHashMap.newKeySet();
     private final Set<String> poolMakers = ConcurrentHashMap.newKeySet();
 
     @Override
@@ -67,7 +68,11 @@ class ClientThreadsTest extends ChatRouteTestSupport {
         }
 
         // Then
-        assertThat(answered).singleElement().asString().contains("NettyEventLoop");
+        assertThat(answered)
+                .singleElement()
+                .extracting(Thread::getName)
+                .asString()
+                .contains("NettyEventLoop");
         assertThat(poolsOfTheSdk()).isEqualTo(before);
     }
 
@@ -83,6 +88,21 @@ class ClientThreadsTest extends ChatRouteTestSupport {
         assertThat(poolMakers).containsExactly(Thread.currentThread().getName());
     }
 
+    @Test
+    @DisplayName("end with the component")
+    void endWithTheComponent() {
+        // Given
+        template.send(
+                ENDPOINT, sent -> sent.getMessage().setHeader(ConnectChatConstants.DESTINATION_ENDPOINT, CUSTOMER));
+        assertThat(answered).singleElement().matches(Thread::isAlive);
+
+        // When
+        context.stop();
+
+        // Then
+        await().until(() -> answered.stream().noneMatch(Thread::isAlive));
+    }
+
     private static Set<String> poolsOfTheSdk() {
         return Thread.getAllStackTraces().keySet().stream()
                 .map(Thread::getName)
@@ -90,10 +110,10 @@ class ClientThreadsTest extends ChatRouteTestSupport {
                 .collect(Collectors.toSet());
     }
 
-    private record NoteThread(Set<String> names) implements ExecutionInterceptor {
+    private record NoteThread(Set<Thread> threads) implements ExecutionInterceptor {
         @Override
         public void afterTransmission(Context.AfterTransmission context, ExecutionAttributes attributes) {
-            names.add(Thread.currentThread().getName());
+            threads.add(Thread.currentThread());
         }
     }
 

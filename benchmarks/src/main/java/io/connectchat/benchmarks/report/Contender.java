@@ -6,7 +6,7 @@ final class Contender {
 
     /** Whether a bar's name is the component's, whatever the setting. */
     static boolean isOurs(String name) {
-        return name.equals("component") || name.startsWith("component,");
+        return name.startsWith("component");
     }
 
     static String colour(String name) {
