@@ -176,7 +176,7 @@ class TokenPromisesTest {
     private static Exchange send(@Nullable Fault fault, Repeat repeat, ClientTokenStrategy strategy) {
         String patience = fault == LATE ? IN_A_HURRY : PATIENT;
         return switch (repeat) {
-            case ATTEMPT -> send("direct:once", strategy, 2, patience, "ID:1");
+            case ATTEMPT -> send("direct:once", strategy, 1 + WITH_A_SPARE_ONE, patience, "ID:1");
             case REDELIVERY -> send("direct:redelivered", strategy, 1, patience, "ID:1");
             case LOOP -> send("direct:loop", strategy, 1, patience, "ID:1");
             case ANEW -> {
