@@ -105,9 +105,7 @@ final class CallbackThreads extends ServiceSupport {
      * @param permit what it holds in flight until then; released at the end
      */
     void end(@Nullable String route, Permit permit, Runnable end) {
-        Lane lane =
-                lanes.computeIfAbsent(route == null ? NO_ROUTE : route, id -> new Lane(this::execute, ROUTE_THREADS));
-        lane.execute(() -> {
+        laneOf(route == null ? NO_ROUTE : route).execute(() -> {
             PERMIT.set(permit);
             try {
                 end.run();
@@ -116,6 +114,11 @@ final class CallbackThreads extends ServiceSupport {
                 permit.release();
             }
         });
+    }
+
+    private Lane laneOf(String route) {
+        Lane known = lanes.get(route);
+        return known == null ? lanes.computeIfAbsent(route, id -> new Lane(this::execute, ROUTE_THREADS)) : known;
     }
 
     private void execute(Runnable task) {

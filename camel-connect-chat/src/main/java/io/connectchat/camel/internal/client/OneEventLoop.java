@@ -8,6 +8,7 @@ import io.netty.channel.socket.DatagramChannel;
 import io.netty.util.IntSupplier;
 import java.nio.channels.spi.SelectorProvider;
 import java.util.concurrent.ThreadFactory;
+import java.util.function.LongSupplier;
 import software.amazon.awssdk.http.nio.netty.SdkEventLoopGroup;
 import software.amazon.awssdk.utils.ThreadFactoryBuilder;
 
@@ -19,15 +20,16 @@ import software.amazon.awssdk.utils.ThreadFactoryBuilder;
  * <p>A builder, not a loop: what the SDK builds with its HTTP client, it closes with it.
  *
  * @param giveWay lets other threads run, and returns
+ * @param clock tells the time in nanoseconds
  */
-record OneEventLoop(Runnable giveWay) implements SdkEventLoopGroup.Builder {
+record OneEventLoop(Runnable giveWay, LongSupplier clock) implements SdkEventLoopGroup.Builder {
     private static final int LOOPS = 1;
 
     /** As the SDK's own are called: people look for them in thread dumps. */
     private static final String THREAD_NAME = "aws-java-sdk-NettyEventLoop";
 
     OneEventLoop() {
-        this(Thread::yield);
+        this(Thread::yield, System::nanoTime);
     }
 
     @Override
@@ -35,23 +37,28 @@ record OneEventLoop(Runnable giveWay) implements SdkEventLoopGroup.Builder {
         ThreadFactory threads =
                 new ThreadFactoryBuilder().threadNamePrefix(THREAD_NAME).build();
         EventLoopGroup group =
-                new NioEventLoopGroup(LOOPS, threads, SelectorProvider.provider(), () -> new LastLooks(giveWay));
+                new NioEventLoopGroup(LOOPS, threads, SelectorProvider.provider(), () -> new LastLooks(giveWay, clock));
         return SdkEventLoopGroup.create(group);
     }
 
     /**
      * Looks a few times more before the loop sleeps. The next request, or an answer, is often some microseconds away, and
      * whoever brings it may be waiting for this very core; to wake a loop that sleeps costs more than that. A few times, since
-     * a loop that went on looking would burn a core while nothing is sent.
+     * a loop that went on looking would burn a core while nothing is sent. And not for long: on a core that other programs
+     * keep busy, who gives way waits for milliseconds, and who is woken goes first.
      */
     static final class LastLooks implements SelectStrategy {
         static final int LOOKS = 10;
+        static final long LONGEST_NANOS = 100_000;
 
         private final Runnable giveWay;
+        private final LongSupplier clock;
         private int looks;
+        private long began;
 
-        LastLooks(Runnable giveWay) {
+        LastLooks(Runnable giveWay, LongSupplier clock) {
             this.giveWay = giveWay;
+            this.clock = clock;
         }
 
         @Override
@@ -60,7 +67,9 @@ record OneEventLoop(Runnable giveWay) implements SdkEventLoopGroup.Builder {
                 looks = 0;
                 return selectNow.get();
             }
-            if (looks == LOOKS) {
+            if (looks == 0) {
+                began = clock.getAsLong();
+            } else if (looks == LOOKS || clock.getAsLong() - began > LONGEST_NANOS) {
                 looks = 0;
                 return SELECT;
             }

@@ -12,8 +12,12 @@ import software.amazon.awssdk.services.connect.model.ConnectResponseMetadata;
 import software.amazon.awssdk.services.connect.model.StartOutboundChatContactRequest;
 import software.amazon.awssdk.services.connect.model.StartOutboundChatContactResponse;
 
-/** One call, ready to be sent. */
-public record StartChatCall(StartOutboundChatContactRequest request) {
+/**
+ * One call, ready to be sent.
+ *
+ * @param ownToken whether its client token is the message's own
+ */
+public record StartChatCall(StartOutboundChatContactRequest request, boolean ownToken) {
 
     /**
      * Sends it; the future completes on the SDK's threads.
@@ -40,8 +44,10 @@ public record StartChatCall(StartOutboundChatContactRequest request) {
                     + " client token, unless clientTokenStrategy is none");
         }
         Message message = exchange.getMessage();
-        // Left on, the next, different request of the route would carry it and be taken for a repeat.
-        ReplyHeaders.remove(message, ConnectChatConstants.CLIENT_TOKEN);
+        if (ownToken) {
+            // Left on, the next, different request of the route would carry it and be taken for a repeat.
+            ReplyHeaders.remove(message, ConnectChatConstants.CLIENT_TOKEN);
+        }
         message.setHeader(ConnectChatConstants.CONTACT_ID, response.contactId());
         // The SDK's own clients always set it; an application's stand-in for one need not.
         ConnectResponseMetadata metadata = response.responseMetadata();

@@ -63,6 +63,6 @@ public final class StartOutboundChatContact {
         if (request.template() != null) {
             TemplateMember.set(call, request.template());
         }
-        return new StartChatCall(call.build());
+        return new StartChatCall(call.build(), request.sdkRequest().clientToken() != null);
     }
 }

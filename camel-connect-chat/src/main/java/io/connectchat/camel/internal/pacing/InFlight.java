@@ -61,7 +61,9 @@ final class InFlight {
     }
 
     private Semaphore permits(@Nullable String route) {
+        String id = route == null ? NO_ROUTE : route;
+        Semaphore known = routes.get(id);
         // Fair: a source must not wait while others overtake it for good.
-        return routes.computeIfAbsent(route == null ? NO_ROUTE : route, id -> new Semaphore(most, true));
+        return known == null ? routes.computeIfAbsent(id, unknown -> new Semaphore(most, true)) : known;
     }
 }

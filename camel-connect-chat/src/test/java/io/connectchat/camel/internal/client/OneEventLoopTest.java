@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -20,12 +21,13 @@ class OneEventLoopTest {
     private static final IntSupplier TWO_READY = () -> 2;
 
     private final AtomicInteger gaveWay = new AtomicInteger();
+    private final AtomicLong clock = new AtomicLong();
 
     @Test
     @DisplayName("gives way a few times before it sleeps, and then does sleep")
     void sleepsAfterAFewLooks() throws Exception {
         // Given
-        LastLooks looks = new LastLooks(gaveWay::incrementAndGet);
+        LastLooks looks = new LastLooks(gaveWay::incrementAndGet, clock::get);
 
         for (int sleeps = 1; sleeps <= 3; sleeps++) {
             // When
@@ -41,7 +43,7 @@ class OneEventLoopTest {
     @DisplayName("does what has come while it gave way, and then begins anew")
     void doesWhatHasCome() throws Exception {
         // Given
-        LastLooks looks = new LastLooks(gaveWay::incrementAndGet);
+        LastLooks looks = new LastLooks(gaveWay::incrementAndGet, clock::get);
         looks.calculateStrategy(TWO_READY, false);
 
         // When
@@ -54,11 +56,35 @@ class OneEventLoopTest {
     }
 
     @Test
+    @DisplayName("sleeps after a look that took long: others keep the core busy")
+    void sleepsOnABusyCore() throws Exception {
+        // Given
+        LastLooks looks = new LastLooks(() -> clock.addAndGet(LastLooks.LONGEST_NANOS + 1), clock::get);
+
+        for (int sleeps = 1; sleeps <= 3; sleeps++) {
+            // Then
+            assertThat(askUntilAsleep(looks)).hasSize(1);
+        }
+    }
+
+    @Test
+    @DisplayName("sleeps after some looks that took long together")
+    void looksNotForLong() throws Exception {
+        // Given
+        LastLooks looks = new LastLooks(() -> clock.addAndGet(LastLooks.LONGEST_NANOS / 3), clock::get);
+
+        for (int sleeps = 1; sleeps <= 3; sleeps++) {
+            // Then
+            assertThat(askUntilAsleep(looks)).hasSize(4);
+        }
+    }
+
+    @Test
     @DisplayName("is one, and does so each time")
     void isOne() {
         // Given
         EventLoopGroup group =
-                new OneEventLoop(gaveWay::incrementAndGet).build().eventLoopGroup();
+                new OneEventLoop(gaveWay::incrementAndGet, clock::get).build().eventLoopGroup();
         try {
             // Then
             assertThat(group).hasSize(1);
