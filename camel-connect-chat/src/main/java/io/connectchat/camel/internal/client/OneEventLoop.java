@@ -13,7 +13,7 @@ import software.amazon.awssdk.http.nio.netty.SdkEventLoopGroup;
 import software.amazon.awssdk.utils.ThreadFactoryBuilder;
 
 /**
- * The SDK's event loop as we have it: one for all connections, which gives way to other threads before it sleeps. One
+ * The SDK's event loop as we have it: one for all connections, which asks the system no more often than it must. One
  * carries more calls a second than any quota grants; of several, each wakes up more often for the same work. See
  * docs/decisions/016-one-event-loop.md.
  *
@@ -36,41 +36,60 @@ record OneEventLoop(Runnable giveWay, LongSupplier clock) implements SdkEventLoo
     public SdkEventLoopGroup build() {
         ThreadFactory threads =
                 new ThreadFactoryBuilder().threadNamePrefix(THREAD_NAME).build();
-        EventLoopGroup group =
-                new NioEventLoopGroup(LOOPS, threads, SelectorProvider.provider(), () -> new LastLooks(giveWay, clock));
+        EventLoopGroup group = new NioEventLoopGroup(
+                LOOPS, threads, SelectorProvider.provider(), () -> new SparingStrategy(giveWay, clock));
         return SdkEventLoopGroup.create(group);
     }
 
     /**
-     * Looks a few times more before the loop sleeps. The next request, or an answer, is often some microseconds away, and
-     * whoever brings it may be waiting for this very core; to wake a loop that sleeps costs more than that. A few times, since
-     * a loop that went on looking would burn a core while nothing is sent. And not for long: on a core that other programs
-     * keep busy, who gives way waits for milliseconds, and who is woken goes first.
+     * When to ask the system which connections are ready, and when to sleep until one is.
+     *
+     * <p>While there are tasks, in every few rounds of them: more is ready then at once. An answer waits for some rounds more.
+     *
+     * <p>Without, it looks a few times more before it sleeps. The next request, or an answer, is often some microseconds away,
+     * and whoever brings it may be waiting for this very core; to wake a loop that sleeps costs more than that. A few times,
+     * since a loop that went on looking would burn a core while nothing is sent. And not for long: on a core that other
+     * programs keep busy, who gives way waits for milliseconds, and who is woken goes first.
      */
-    static final class LastLooks implements SelectStrategy {
+    static final class SparingStrategy implements SelectStrategy {
+        static final int ROUNDS = 8;
         static final int LOOKS = 10;
         static final long LONGEST_NANOS = 100_000;
 
+        private static final int NONE_READY = 0;
+
         private final Runnable giveWay;
         private final LongSupplier clock;
+        private int rounds;
         private int looks;
         private long began;
 
-        LastLooks(Runnable giveWay, LongSupplier clock) {
+        SparingStrategy(Runnable giveWay, LongSupplier clock) {
             this.giveWay = giveWay;
             this.clock = clock;
         }
 
         @Override
         public int calculateStrategy(IntSupplier selectNow, boolean hasTasks) throws Exception {
-            if (hasTasks) {
-                looks = 0;
-                return selectNow.get();
+            return hasTasks ? beforeTasks(selectNow) : beforeSleep();
+        }
+
+        private int beforeTasks(IntSupplier selectNow) throws Exception {
+            looks = 0;
+            rounds++;
+            if (rounds < ROUNDS) {
+                return NONE_READY;
             }
+            rounds = 0;
+            return selectNow.get();
+        }
+
+        private int beforeSleep() {
             if (looks == 0) {
                 began = clock.getAsLong();
             } else if (looks == LOOKS || clock.getAsLong() - began > LONGEST_NANOS) {
                 looks = 0;
+                rounds = 0;
                 return SELECT;
             }
             looks++;

@@ -3,7 +3,7 @@ package io.connectchat.camel.internal.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.connectchat.camel.internal.client.OneEventLoop.LastLooks;
+import io.connectchat.camel.internal.client.OneEventLoop.SparingStrategy;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.SelectStrategy;
 import io.netty.util.IntSupplier;
@@ -27,15 +27,15 @@ class OneEventLoopTest {
     @DisplayName("gives way a few times before it sleeps, and then does sleep")
     void sleepsAfterAFewLooks() throws Exception {
         // Given
-        LastLooks looks = new LastLooks(gaveWay::incrementAndGet, clock::get);
+        SparingStrategy strategy = new SparingStrategy(gaveWay::incrementAndGet, clock::get);
 
         for (int sleeps = 1; sleeps <= 3; sleeps++) {
             // When
-            List<Integer> asked = askUntilAsleep(looks);
+            List<Integer> asked = askUntilAsleep(strategy);
 
             // Then
-            assertThat(asked).hasSize(LastLooks.LOOKS).containsOnly(SelectStrategy.CONTINUE);
-            assertThat(gaveWay).hasValue(sleeps * LastLooks.LOOKS);
+            assertThat(asked).hasSize(SparingStrategy.LOOKS).containsOnly(SelectStrategy.CONTINUE);
+            assertThat(gaveWay).hasValue(sleeps * SparingStrategy.LOOKS);
         }
     }
 
@@ -43,27 +43,46 @@ class OneEventLoopTest {
     @DisplayName("does what has come while it gave way, and then begins anew")
     void doesWhatHasCome() throws Exception {
         // Given
-        LastLooks looks = new LastLooks(gaveWay::incrementAndGet, clock::get);
-        looks.calculateStrategy(TWO_READY, false);
+        SparingStrategy strategy = new SparingStrategy(gaveWay::incrementAndGet, clock::get);
+        strategy.calculateStrategy(TWO_READY, false);
 
         // When
-        int strategy = looks.calculateStrategy(TWO_READY, true);
+        int asked = strategy.calculateStrategy(TWO_READY, true);
 
         // Then
-        assertThat(strategy).isEqualTo(TWO_READY.get());
+        assertThat(asked).isNotNegative();
         assertThat(gaveWay).hasValue(1);
-        assertThat(askUntilAsleep(looks)).hasSize(LastLooks.LOOKS);
+        assertThat(askUntilAsleep(strategy)).hasSize(SparingStrategy.LOOKS);
+    }
+
+    @Test
+    @DisplayName("asks in every few rounds of tasks alone which connections are ready, and goes on to")
+    void asksInEveryFewRounds() throws Exception {
+        // Given
+        SparingStrategy strategy = new SparingStrategy(gaveWay::incrementAndGet, clock::get);
+        List<Integer> ready = new ArrayList<>();
+
+        // When
+        for (int round = 0; round < 3 * SparingStrategy.ROUNDS; round++) {
+            ready.add(strategy.calculateStrategy(TWO_READY, true));
+        }
+
+        // Then
+        assertThat(ready).containsOnly(0, TWO_READY.get());
+        assertThat(ready.stream().filter(count -> count > 0)).hasSize(3);
+        assertThat(ready.indexOf(TWO_READY.get())).isEqualTo(SparingStrategy.ROUNDS - 1);
     }
 
     @Test
     @DisplayName("sleeps after a look that took long: others keep the core busy")
     void sleepsOnABusyCore() throws Exception {
         // Given
-        LastLooks looks = new LastLooks(() -> clock.addAndGet(LastLooks.LONGEST_NANOS + 1), clock::get);
+        SparingStrategy strategy =
+                new SparingStrategy(() -> clock.addAndGet(SparingStrategy.LONGEST_NANOS + 1), clock::get);
 
         for (int sleeps = 1; sleeps <= 3; sleeps++) {
             // Then
-            assertThat(askUntilAsleep(looks)).hasSize(1);
+            assertThat(askUntilAsleep(strategy)).hasSize(1);
         }
     }
 
@@ -71,11 +90,12 @@ class OneEventLoopTest {
     @DisplayName("sleeps after some looks that took long together")
     void looksNotForLong() throws Exception {
         // Given
-        LastLooks looks = new LastLooks(() -> clock.addAndGet(LastLooks.LONGEST_NANOS / 3), clock::get);
+        SparingStrategy strategy =
+                new SparingStrategy(() -> clock.addAndGet(SparingStrategy.LONGEST_NANOS / 3), clock::get);
 
         for (int sleeps = 1; sleeps <= 3; sleeps++) {
             // Then
-            assertThat(askUntilAsleep(looks)).hasSize(4);
+            assertThat(askUntilAsleep(strategy)).hasSize(4);
         }
     }
 
@@ -98,12 +118,12 @@ class OneEventLoopTest {
         }
     }
 
-    private static List<Integer> askUntilAsleep(LastLooks looks) throws Exception {
+    private static List<Integer> askUntilAsleep(SparingStrategy sparing) throws Exception {
         List<Integer> asked = new ArrayList<>();
-        int strategy = looks.calculateStrategy(TWO_READY, false);
-        while (strategy != SelectStrategy.SELECT && asked.size() < 2 * LastLooks.LOOKS) {
+        int strategy = sparing.calculateStrategy(TWO_READY, false);
+        while (strategy != SelectStrategy.SELECT && asked.size() < 2 * SparingStrategy.LOOKS) {
             asked.add(strategy);
-            strategy = looks.calculateStrategy(TWO_READY, false);
+            strategy = sparing.calculateStrategy(TWO_READY, false);
         }
         return asked;
     }
