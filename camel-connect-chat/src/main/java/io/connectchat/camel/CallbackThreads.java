@@ -117,6 +117,7 @@ final class CallbackThreads extends ServiceSupport {
     }
 
     private Lane laneOf(String route) {
+        // First, since the other needs a function for each message.
         Lane known = lanes.get(route);
         return known == null ? lanes.computeIfAbsent(route, id -> new Lane(this::execute, ROUTE_THREADS)) : known;
     }

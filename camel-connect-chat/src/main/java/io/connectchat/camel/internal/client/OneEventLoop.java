@@ -44,7 +44,9 @@ record OneEventLoop(Runnable giveWay, LongSupplier clock) implements SdkEventLoo
     /**
      * When to ask the system which connections are ready, and when to sleep until one is.
      *
-     * <p>While there are tasks, in every few rounds of them: more is ready then at once. An answer waits for some rounds more.
+     * <p>While there are tasks, in every few rounds of them: more is ready then at once. But after each round that took long,
+     * since connections are opened by the same question: in a program that has just started a round takes milliseconds, and what
+     * is sent behind a late first request arrives faster than a quota allows.
      *
      * <p>Without, it looks a few times more before it sleeps. The next request, or an answer, is often some microseconds away,
      * and whoever brings it may be waiting for this very core; to wake a loop that sleeps costs more than that. A few times,
@@ -53,16 +55,21 @@ record OneEventLoop(Runnable giveWay, LongSupplier clock) implements SdkEventLoo
      */
     static final class SparingStrategy implements SelectStrategy {
         static final int ROUNDS = 8;
+        static final long ROUNDS_NANOS = 250_000;
         static final int LOOKS = 10;
-        static final long LONGEST_NANOS = 100_000;
+        static final long LOOKS_NANOS = 100_000;
 
         private static final int NONE_READY = 0;
 
         private final Runnable giveWay;
         private final LongSupplier clock;
+
+        /** Since the loop asked: to sleep is to ask. */
         private int rounds;
+
+        private long asked;
         private int looks;
-        private long began;
+        private long firstLook;
 
         SparingStrategy(Runnable giveWay, LongSupplier clock) {
             this.giveWay = giveWay;
@@ -76,18 +83,23 @@ record OneEventLoop(Runnable giveWay, LongSupplier clock) implements SdkEventLoo
 
         private int beforeTasks(IntSupplier selectNow) throws Exception {
             looks = 0;
-            rounds++;
-            if (rounds < ROUNDS) {
-                return NONE_READY;
+            long now = clock.getAsLong();
+            if (rounds == 0) {
+                asked = now;
+            } else if (rounds >= ROUNDS || now - asked >= ROUNDS_NANOS) {
+                rounds = 1;
+                asked = now;
+                return selectNow.get();
             }
-            rounds = 0;
-            return selectNow.get();
+            rounds++;
+            return NONE_READY;
         }
 
         private int beforeSleep() {
+            long now = clock.getAsLong();
             if (looks == 0) {
-                began = clock.getAsLong();
-            } else if (looks == LOOKS || clock.getAsLong() - began > LONGEST_NANOS) {
+                firstLook = now;
+            } else if (looks == LOOKS || now - firstLook > LOOKS_NANOS) {
                 looks = 0;
                 rounds = 0;
                 return SELECT;

@@ -62,6 +62,7 @@ final class InFlight {
 
     private Semaphore permits(@Nullable String route) {
         String id = route == null ? NO_ROUTE : route;
+        // First, since the other needs a function for each message.
         Semaphore known = routes.get(id);
         // Fair: a source must not wait while others overtake it for good.
         return known == null ? routes.computeIfAbsent(id, unknown -> new Semaphore(most, true)) : known;

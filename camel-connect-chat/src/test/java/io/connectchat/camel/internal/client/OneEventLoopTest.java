@@ -63,14 +63,31 @@ class OneEventLoopTest {
         List<Integer> ready = new ArrayList<>();
 
         // When
-        for (int round = 0; round < 3 * SparingStrategy.ROUNDS; round++) {
+        for (int round = 0; round <= 3 * SparingStrategy.ROUNDS; round++) {
             ready.add(strategy.calculateStrategy(TWO_READY, true));
         }
 
         // Then
         assertThat(ready).containsOnly(0, TWO_READY.get());
         assertThat(ready.stream().filter(count -> count > 0)).hasSize(3);
-        assertThat(ready.indexOf(TWO_READY.get())).isEqualTo(SparingStrategy.ROUNDS - 1);
+        assertThat(ready.indexOf(TWO_READY.get())).isEqualTo(SparingStrategy.ROUNDS);
+    }
+
+    @Test
+    @DisplayName("asks after each round that takes long: connections that are opened wait for it")
+    void asksEarlierInLongRounds() throws Exception {
+        // Given
+        SparingStrategy strategy = new SparingStrategy(gaveWay::incrementAndGet, clock::get);
+        List<Integer> ready = new ArrayList<>();
+
+        // When
+        for (int round = 0; round < 4; round++) {
+            ready.add(strategy.calculateStrategy(TWO_READY, true));
+            clock.addAndGet(SparingStrategy.ROUNDS_NANOS);
+        }
+
+        // Then
+        assertThat(ready).containsExactly(0, 2, 2, 2);
     }
 
     @Test
@@ -78,7 +95,7 @@ class OneEventLoopTest {
     void sleepsOnABusyCore() throws Exception {
         // Given
         SparingStrategy strategy =
-                new SparingStrategy(() -> clock.addAndGet(SparingStrategy.LONGEST_NANOS + 1), clock::get);
+                new SparingStrategy(() -> clock.addAndGet(SparingStrategy.LOOKS_NANOS + 1), clock::get);
 
         for (int sleeps = 1; sleeps <= 3; sleeps++) {
             // Then
@@ -91,7 +108,7 @@ class OneEventLoopTest {
     void looksNotForLong() throws Exception {
         // Given
         SparingStrategy strategy =
-                new SparingStrategy(() -> clock.addAndGet(SparingStrategy.LONGEST_NANOS / 3), clock::get);
+                new SparingStrategy(() -> clock.addAndGet(SparingStrategy.LOOKS_NANOS / 3), clock::get);
 
         for (int sleeps = 1; sleeps <= 3; sleeps++) {
             // Then
