@@ -2,10 +2,8 @@ package io.connectchat.camel.internal.client;
 
 import io.netty.channel.ChannelFactory;
 import io.netty.channel.EventLoopGroup;
-import io.netty.channel.SelectStrategy;
 import io.netty.channel.nio.NioEventLoopGroup;
 import io.netty.channel.socket.DatagramChannel;
-import io.netty.util.IntSupplier;
 import java.nio.channels.spi.SelectorProvider;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.LongSupplier;
@@ -39,75 +37,6 @@ record OneEventLoop(Runnable giveWay, LongSupplier clock) implements SdkEventLoo
         EventLoopGroup group = new NioEventLoopGroup(
                 LOOPS, threads, SelectorProvider.provider(), () -> new SparingStrategy(giveWay, clock));
         return SdkEventLoopGroup.create(group);
-    }
-
-    /**
-     * When to ask the system which connections are ready, and when to sleep until one is.
-     *
-     * <p>While there are tasks, in every few rounds of them: more is ready then at once. But after each round that took long,
-     * since connections are opened by the same question: in a program that has just started a round takes milliseconds, and what
-     * is sent behind a late first request arrives faster than a quota allows.
-     *
-     * <p>Without, it looks a few times more before it sleeps. The next request, or an answer, is often some microseconds away,
-     * and whoever brings it may be waiting for this very core; to wake a loop that sleeps costs more than that. A few times,
-     * since a loop that went on looking would burn a core while nothing is sent. And not for long: on a core that other
-     * programs keep busy, who gives way waits for milliseconds, and who is woken goes first.
-     */
-    static final class SparingStrategy implements SelectStrategy {
-        static final int ROUNDS = 8;
-        static final long ROUNDS_NANOS = 250_000;
-        static final int LOOKS = 10;
-        static final long LOOKS_NANOS = 100_000;
-
-        private static final int NONE_READY = 0;
-
-        private final Runnable giveWay;
-        private final LongSupplier clock;
-
-        /** Since the loop asked: to sleep is to ask. */
-        private int rounds;
-
-        private long asked;
-        private int looks;
-        private long firstLook;
-
-        SparingStrategy(Runnable giveWay, LongSupplier clock) {
-            this.giveWay = giveWay;
-            this.clock = clock;
-        }
-
-        @Override
-        public int calculateStrategy(IntSupplier selectNow, boolean hasTasks) throws Exception {
-            return hasTasks ? beforeTasks(selectNow) : beforeSleep();
-        }
-
-        private int beforeTasks(IntSupplier selectNow) throws Exception {
-            looks = 0;
-            long now = clock.getAsLong();
-            if (rounds == 0) {
-                asked = now;
-            } else if (rounds >= ROUNDS || now - asked >= ROUNDS_NANOS) {
-                rounds = 1;
-                asked = now;
-                return selectNow.get();
-            }
-            rounds++;
-            return NONE_READY;
-        }
-
-        private int beforeSleep() {
-            long now = clock.getAsLong();
-            if (looks == 0) {
-                firstLook = now;
-            } else if (looks == LOOKS || now - firstLook > LOOKS_NANOS) {
-                looks = 0;
-                rounds = 0;
-                return SELECT;
-            }
-            looks++;
-            giveWay.run();
-            return CONTINUE;
-        }
     }
 
     @Override

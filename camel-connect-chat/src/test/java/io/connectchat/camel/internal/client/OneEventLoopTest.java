@@ -3,7 +3,6 @@ package io.connectchat.camel.internal.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.connectchat.camel.internal.client.OneEventLoop.SparingStrategy;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.SelectStrategy;
 import io.netty.util.IntSupplier;
