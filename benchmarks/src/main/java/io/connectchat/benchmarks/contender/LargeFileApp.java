@@ -10,9 +10,9 @@ import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 
 /**
- * A route that works off a file of requests: <code>ADDRESS FOLDER ROWS</code>. The folder has two files: <code>warm</code>,
- * with any number of rows, then <code>large</code> with as many as are named. Prints, as JSON, how long each tenth of the
- * large one took, and what was alive in the heap after the first and the last.
+ * A route that works off a file of requests: <code>ADDRESS FILE WARM ROWS</code>. The file has rows to warm up with, then
+ * those that count. Prints, as JSON, how long each tenth of those took, and what was alive in the heap after the first and
+ * the last.
  */
 public final class LargeFileApp {
     private static final int TENTHS = 10;
@@ -20,28 +20,21 @@ public final class LargeFileApp {
     private LargeFileApp() {}
 
     public static void main(String[] args) throws Exception {
-        Tenths tenths = new Tenths(Long.parseLong(args[2]));
+        Path file = Path.of(args[1]);
+        Tenths tenths = new Tenths(Long.parseLong(args[2]), Long.parseLong(args[3]));
         try (DefaultCamelContext context = new DefaultCamelContext()) {
             Contenders.bindComponent(context, new Circumstances(args[0], 50, 0));
             context.addRoutes(new RouteBuilder() {
+                // spotless:off (a route, read by its indentation)
                 @Override
                 public void configure() {
-                    work("warm", exchange -> {}, exchange -> context.getRouteController()
-                            .startRoute("large"));
-                    work("large", exchange -> tenths.count(), exchange -> tenths.end());
-                }
-
-                // spotless:off (a route, read by its indentation)
-                private void work(String name, org.apache.camel.Processor row, org.apache.camel.Processor end) {
-                    from("file:" + Path.of(args[1]) + "?noop=true&initialDelay=0&fileName=" + name)
-                        .routeId(name)
-                        .autoStartup(name.equals("warm"))
+                    from("file:" + file.getParent() + "?noop=true&initialDelay=0&fileName=" + file.getFileName())
                         .split(body().tokenize("\n")).streaming().parallelProcessing()
                             .to("aws-connect-chat:" + Chat.INSTANCE + "?contactFlowId=" + Chat.FLOW + "&sourceEndpoint="
                                 + Chat.SOURCE + "&bodyAs=request&clientTokenStrategy=content")
-                            .process(row)
+                            .process(exchange -> tenths.count())
                         .end()
-                        .process(end);
+                        .process(exchange -> tenths.end());
                 }
                 // spotless:on
             });
@@ -52,6 +45,7 @@ public final class LargeFileApp {
 
     /** Counts rows that were answered. */
     private static final class Tenths {
+        private final long warm;
         private final long each;
         private final AtomicLong answered = new AtomicLong();
         private final List<Long> nanos = new ArrayList<>();
@@ -59,15 +53,16 @@ public final class LargeFileApp {
         private final CountDownLatch end = new CountDownLatch(1);
         private long start;
 
-        Tenths(long rows) {
+        Tenths(long warm, long rows) {
+            this.warm = warm;
             this.each = rows / TENTHS;
         }
 
         void count() {
-            long count = answered.incrementAndGet();
-            if (count == 1) {
+            long count = answered.incrementAndGet() - warm;
+            if (count == 0) {
                 start = System.nanoTime();
-            } else if (count % each == 0) {
+            } else if (count > 0 && count % each == 0) {
                 tenth();
             }
         }
@@ -86,7 +81,7 @@ public final class LargeFileApp {
 
         String await() throws InterruptedException {
             end.await();
-            return "{\"rows\":" + answered.get() + ",\"nanos\":" + nanos + ",\"alive\":" + alive + "}";
+            return "{\"rows\":" + (answered.get() - warm) + ",\"nanos\":" + nanos + ",\"alive\":" + alive + "}";
         }
 
         private static long aliveBytes() {

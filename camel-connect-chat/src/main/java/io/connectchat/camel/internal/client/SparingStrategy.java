@@ -7,9 +7,7 @@ import java.util.function.LongSupplier;
 /**
  * When to ask the system which connections are ready, and when to sleep until one is.
  *
- * <p>While there are tasks, in every few rounds of them: more is ready then at once. But after each round that took long,
- * since connections are opened by the same question: in a program that has just started a round takes milliseconds, and what
- * is sent behind a late first request arrives faster than a quota allows.
+ * <p>While there are tasks, in every few rounds of them: more is ready then at once.
  *
  * <p>Without, it looks a few times more before it sleeps. The next request, or an answer, is often some microseconds away,
  * and whoever brings it may be waiting for this very core; to wake a loop that sleeps costs more than that. A few times,
@@ -18,7 +16,6 @@ import java.util.function.LongSupplier;
  */
 final class SparingStrategy implements SelectStrategy {
     static final int ROUNDS = 8;
-    static final long ROUNDS_NANOS = 250_000;
     static final int LOOKS = 10;
     static final long LOOKS_NANOS = 100_000;
 
@@ -30,7 +27,6 @@ final class SparingStrategy implements SelectStrategy {
     /** Since the loop asked: to sleep is to ask. */
     private int rounds;
 
-    private long asked;
     private int looks;
     private long firstLook;
 
@@ -46,12 +42,8 @@ final class SparingStrategy implements SelectStrategy {
 
     private int beforeTasks(IntSupplier selectNow) throws Exception {
         looks = 0;
-        long now = clock.getAsLong();
-        if (rounds == 0) {
-            asked = now;
-        } else if (rounds >= ROUNDS || now - asked >= ROUNDS_NANOS) {
+        if (rounds == ROUNDS) {
             rounds = 1;
-            asked = now;
             return selectNow.get();
         }
         rounds++;

@@ -14,8 +14,10 @@ import org.slf4j.LoggerFactory;
 /**
  * Spreads calls over time, a token for each, in the order in which they came. Those who wait hold no thread.
  *
- * <p>The first call goes alone, until it is answered. It takes a second, in which the client is made ready: classes are
- * loaded, credentials fetched, a connection opened. What departs meanwhile, however evenly, would arrive all at once.
+ * <p>They start slowly, as a TCP connection does: the first call goes alone, and each answer lets one more be under way
+ * than before. The first takes a second, in which the client is made ready: classes are loaded, credentials fetched, a
+ * connection opened. Those behind it open connections too. What departs meanwhile, however evenly, would arrive all at
+ * once; and a whole burst that arrives late is refused in part, since AWS refills no bucket that is full.
  */
 final class Pace {
     /**
@@ -30,13 +32,11 @@ final class Pace {
     private final Executor executor;
     private final Queue<Turn> waiting = new ArrayDeque<>();
     private int asked;
-    private First first = First.TO_COME;
 
-    private enum First {
-        TO_COME,
-        UNDER_WAY,
-        ANSWERED
-    }
+    /** Calls that have asked for a token, and have not been answered. */
+    private int underWay;
+
+    private long mayBeUnderWay = 1;
 
     /**
      * Makes one that nobody waits for.
@@ -56,15 +56,17 @@ final class Pace {
         ask();
     }
 
-    /** A call that departed, or was refused instead, has ended. */
+    /** A call that has departed, or had a token and could not, has ended. */
     void hasEnded() {
+        boolean others;
         synchronized (this) {
-            if (first != First.UNDER_WAY) {
-                return;
-            }
-            first = First.ANSWERED;
+            others = underWay == mayBeUnderWay;
+            underWay--;
+            mayBeUnderWay++;
         }
-        executor.execute(this::ask);
+        if (others) {
+            executor.execute(this::ask);
+        }
     }
 
     /** Takes a token that nobody has waited for. */
@@ -107,13 +109,11 @@ final class Pace {
     }
 
     private synchronized boolean mayAsk() {
-        if (asked == AHEAD || asked >= waiting.size() || first == First.UNDER_WAY) {
+        if (asked == AHEAD || asked >= waiting.size() || underWay == mayBeUnderWay) {
             return false;
         }
-        if (first == First.TO_COME) {
-            first = First.UNDER_WAY;
-        }
         asked++;
+        underWay++;
         return true;
     }
 
@@ -129,6 +129,7 @@ final class Pace {
         } else if (failure == null) {
             turn.depart();
         } else {
+            hasEnded();
             turn.refuse(new RejectedExecutionException(
                     "The rateLimiter gave no token; the exchange was not sent. See the cause, which is the"
                             + " bucket's",

@@ -13,6 +13,7 @@ final class Turn {
     private final List<Connections> connections;
     private final @Nullable Pace pace;
     private int entered;
+    private boolean underWay;
 
     Turn(Departure departure, List<Connections> connections, @Nullable Pace pace) {
         this.departure = departure;
@@ -41,6 +42,7 @@ final class Turn {
     }
 
     void depart() {
+        underWay = true;
         if (isStopped()) {
             refuse(stopped());
         } else {
@@ -58,7 +60,7 @@ final class Turn {
     }
 
     private void leave() {
-        if (pace != null) {
+        if (pace != null && underWay) {
             pace.hasEnded();
         }
         for (int i = 0; i < entered; i++) {

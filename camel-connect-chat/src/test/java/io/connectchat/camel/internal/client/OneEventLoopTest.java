@@ -73,23 +73,6 @@ class OneEventLoopTest {
     }
 
     @Test
-    @DisplayName("asks after each round that takes long: connections that are opened wait for it")
-    void asksEarlierInLongRounds() throws Exception {
-        // Given
-        SparingStrategy strategy = new SparingStrategy(gaveWay::incrementAndGet, clock::get);
-        List<Integer> ready = new ArrayList<>();
-
-        // When
-        for (int round = 0; round < 4; round++) {
-            ready.add(strategy.calculateStrategy(TWO_READY, true));
-            clock.addAndGet(SparingStrategy.ROUNDS_NANOS);
-        }
-
-        // Then
-        assertThat(ready).containsExactly(0, 2, 2, 2);
-    }
-
-    @Test
     @DisplayName("sleeps after a look that took long: others keep the core busy")
     void sleepsOnABusyCore() throws Exception {
         // Given

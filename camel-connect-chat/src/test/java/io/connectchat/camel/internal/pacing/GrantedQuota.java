@@ -6,6 +6,7 @@ final class GrantedQuota {
     private final int burst;
     private double tokens;
     private long last;
+    private int arrived;
     private int refused;
 
     GrantedQuota(double requestsPerSecond, int burst, long now) {
@@ -19,12 +20,17 @@ final class GrantedQuota {
     boolean arrive(long now) {
         tokens = Math.min(burst, tokens + (now - last) * perNano);
         last = now;
+        arrived++;
         if (tokens >= 1) {
             tokens--;
             return true;
         }
         refused++;
         return false;
+    }
+
+    int arrived() {
+        return arrived;
     }
 
     int refused() {

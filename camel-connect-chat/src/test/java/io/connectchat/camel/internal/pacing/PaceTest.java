@@ -68,20 +68,67 @@ class PaceTest {
     }
 
     @Test
-    void nothingDepartsBesideTheFirstCallUntilItIsAnswered() {
+    void theFirstCallGoesAloneAndEachAnswerLetsOneMoreBeUnderWay() {
         // Given
-        Pace pace = pace(new Quota(50, 5));
+        Pace pace = pace(new Quota(50, 50));
         answersAtOnce = false;
+        List<Call> calls = submit(pace, 40);
+        List<Integer> underWay = new ArrayList<>();
+
+        // When: all that are under way are answered, again and again
+        for (int answered = 0; answered < departed.size(); ) {
+            while (time.toNextTimer()) {}
+            underWay.add(departed.size() - answered);
+            for (Call call : List.copyOf(departed.subList(answered, departed.size()))) {
+                Objects.requireNonNull(call.answered).run();
+                answered++;
+            }
+        }
+
+        // Then
+        assertThat(underWay).startsWith(1, 2, 4, 8, 16);
+        assertThat(departed).containsExactlyElementsOf(calls);
+    }
+
+    @Test
+    void aProgramThatHasJustStartedOpensItsConnectionsWithoutExceedingTheQuota() {
+        // Given
+        long start = time.currentTimeNanos();
+        Connecting connecting = new Connecting(time, Duration.ofMillis(110), new GrantedQuota(50, 50, start));
+        Pace pace = pace(new Quota(50, 50));
 
         // When
-        List<Call> calls = submit(pace, 5);
+        for (int i = 0; i < 300; i++) {
+            new Turn(connecting.call(), List.of(), pace).start();
+        }
+        while (time.toNextTimer()) {}
+
+        // Then
+        assertThat(connecting.quota.arrived()).isEqualTo(300);
+        assertThat(connecting.quota.refused()).isZero();
+        assertThat(300 / 50.0 / seconds(start, time.currentTimeNanos()))
+                .as("the share of the quota that is used")
+                .isBetween(0.97, 1.2);
+    }
+
+    @Test
+    void callsThatAreTakenOutBeforeTheyDepartAreNotTakenForAnswers() {
+        // Given: one under way
+        Pace pace = pace(new Quota(50, 50));
+        answersAtOnce = false;
+        List<Call> calls = submit(pace, 20);
+        assertThat(departed).hasSize(1);
+
+        // When
+        calls.subList(1, 10).forEach(call -> call.stopped = true);
+        pace.expel();
         while (time.toNextTimer()) {}
 
         // Then
         assertThat(departed).containsExactly(calls.get(0));
         Objects.requireNonNull(calls.get(0).answered).run();
-        drain();
-        assertThat(departed).containsExactlyElementsOf(calls);
+        while (time.toNextTimer()) {}
+        assertThat(departed).containsExactly(calls.get(0), calls.get(10), calls.get(11));
     }
 
     @Test

@@ -1,0 +1,59 @@
+package io.connectchat.camel.internal.pacing;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** A client that has no connections yet: a call takes one that nobody uses, or opens its own, and is late for it. */
+final class Connecting {
+    private static final Duration WAY = Duration.ofMillis(5);
+    private static final Duration WORK_AND_BACK = Duration.ofMillis(45);
+
+    final GrantedQuota quota;
+
+    private final VirtualTime time;
+    private final Duration opening;
+    private int unused;
+
+    /** A client whose connections take as long as this to open, and what grants its calls. */
+    Connecting(VirtualTime time, Duration opening, GrantedQuota quota) {
+        this.time = time;
+        this.opening = opening;
+        this.quota = quota;
+    }
+
+    Departure call() {
+        return new Departure() {
+            @Override
+            public boolean isStopped() {
+                return false;
+            }
+
+            @Override
+            public void depart(Runnable answered) {
+                if (unused > 0) {
+                    unused--;
+                    after(WAY, () -> arrive(answered));
+                } else {
+                    after(opening.plus(WAY), () -> arrive(answered));
+                }
+            }
+
+            @Override
+            public void refuse(Throwable reason) {
+                throw new IllegalStateException(reason);
+            }
+        };
+    }
+
+    private void arrive(Runnable answered) {
+        quota.arrive(time.currentTimeNanos());
+        after(WORK_AND_BACK, () -> {
+            unused++;
+            answered.run();
+        });
+    }
+
+    private void after(Duration duration, Runnable task) {
+        time.schedule(task, duration.toNanos(), TimeUnit.NANOSECONDS);
+    }
+}
