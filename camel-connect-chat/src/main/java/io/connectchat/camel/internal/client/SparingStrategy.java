@@ -9,7 +9,7 @@ import java.util.function.LongSupplier;
  *
  * <p>While there are tasks, in every few rounds of them: more is ready then at once.
  *
- * <p>Without, it looks a few times more before it sleeps. The next request, or an answer, is often some microseconds away,
+ * <p>Without tasks, it looks a few times more before it sleeps. The next request, or an answer, is often some microseconds away,
  * and whoever brings it may be waiting for this very core; to wake a loop that sleeps costs more than that. A few times,
  * since a loop that went on looking would burn a core while nothing is sent. And not for long: on a core that other
  * programs keep busy, who gives way waits for milliseconds, and who is woken goes first.
