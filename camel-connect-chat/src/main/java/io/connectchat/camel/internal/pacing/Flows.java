@@ -37,7 +37,7 @@ public final class Flows {
      *
      * @param maxConcurrency the client's connections
      * @param executor runs calls that have waited
-     * @param timers waits for tokens; asked for once there is a pace
+     * @param timers waits for tokens and for the end of a slow start; asked for once there is a pace
      */
     public Flows(int maxConcurrency, Executor executor, Supplier<ScheduledExecutorService> timers) {
         this.maxConcurrency = maxConcurrency;
@@ -73,10 +73,15 @@ public final class Flows {
         Object key = bucket != null ? bucket : quota != null ? quota : NO_PACE;
         if (!paces.containsKey(key)) {
             Object tokens = bucket == null && quota != null ? quota.bucket(TimeMeter.SYSTEM_NANOTIME) : bucket;
-            paces.put(key, tokens == null ? null : new Pace(Tokens.of(tokens, timers.get(), executor), executor));
+            paces.put(key, tokens == null ? null : pace(tokens));
             tellOfPaces();
         }
         return paces.get(key);
+    }
+
+    private Pace pace(Object tokens) {
+        ScheduledExecutorService timing = timers.get();
+        return new Pace(Tokens.of(tokens, timing, executor), timing, executor);
     }
 
     private void tellOfPaces() {

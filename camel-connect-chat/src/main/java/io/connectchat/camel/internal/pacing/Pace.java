@@ -1,5 +1,6 @@
 package io.connectchat.camel.internal.pacing;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +8,8 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,7 +20,8 @@ import org.slf4j.LoggerFactory;
  * <p>They start slowly, as a TCP connection does: the first call goes alone, and each answer lets one more be under way
  * than before. The first takes a second, in which the client is made ready: classes are loaded, credentials fetched, a
  * connection opened. Those behind it open connections too. What departs meanwhile, however evenly, would arrive all at
- * once; and a whole burst that arrives late is refused in part, since AWS refills no bucket that is full.
+ * once; and a whole burst that arrives late is refused in part, since AWS refills no bucket that is full. A second after
+ * the first answer the slow start ends: where answers are as late as that, the connections are not what they wait for.
  */
 final class Pace {
     /**
@@ -26,9 +30,15 @@ final class Pace {
      */
     static final int AHEAD = 1;
 
+    static final Duration SLOW_START = Duration.ofSeconds(1);
+
+    /** So many that it bounds nothing, and that one more for each answer is still a number. */
+    private static final long ANY = Long.MAX_VALUE / 2;
+
     private static final Logger LOG = LoggerFactory.getLogger(Pace.class);
 
     private final Tokens tokens;
+    private final ScheduledExecutorService timers;
     private final Executor executor;
     private final Queue<Turn> waiting = new ArrayDeque<>();
     private int asked;
@@ -41,10 +51,12 @@ final class Pace {
     /**
      * Makes one that nobody waits for.
      *
+     * @param timers waits for the end of the slow start
      * @param executor runs those who have waited: their token may come on a thread of the bucket's
      */
-    Pace(Tokens tokens, Executor executor) {
+    Pace(Tokens tokens, ScheduledExecutorService timers, Executor executor) {
         this.tokens = tokens;
+        this.timers = timers;
         this.executor = executor;
     }
 
@@ -58,15 +70,39 @@ final class Pace {
 
     /** A call that has departed, or had a token and could not, has ended. */
     void hasEnded() {
-        boolean others;
+        boolean first;
+        boolean othersWait;
         synchronized (this) {
-            others = underWay == mayBeUnderWay;
+            first = mayBeUnderWay == 1;
+            othersWait = underWay == mayBeUnderWay;
             underWay--;
             mayBeUnderWay++;
         }
-        if (others) {
+        if (first) {
+            endSlowStartLater();
+        }
+        if (othersWait) {
             executor.execute(this::ask);
         }
+    }
+
+    private void endSlowStartLater() {
+        try {
+            timers.schedule(this::endSlowStart, SLOW_START.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (RejectedExecutionException e) {
+            // They have stopped, and so have the endpoints: who waits is refused, and need not wait for that.
+            endSlowStart();
+        }
+    }
+
+    private void endSlowStart() {
+        synchronized (this) {
+            mayBeUnderWay = ANY;
+            if (waiting.isEmpty()) {
+                return;
+            }
+        }
+        executor.execute(this::ask);
     }
 
     /** Takes a token that nobody has waited for. */

@@ -11,7 +11,9 @@ import java.util.Objects;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,7 +79,6 @@ class PaceTest {
 
         // When: all that are under way are answered, again and again
         for (int answered = 0; answered < departed.size(); ) {
-            while (time.toNextTimer()) {}
             underWay.add(departed.size() - answered);
             for (Call call : List.copyOf(departed.subList(answered, departed.size()))) {
                 Objects.requireNonNull(call.answered).run();
@@ -87,6 +88,39 @@ class PaceTest {
 
         // Then
         assertThat(underWay).startsWith(1, 2, 4, 8, 16);
+        assertThat(departed).containsExactlyElementsOf(calls);
+    }
+
+    @Test
+    void theSlowStartEndsASecondAfterTheFirstAnswer() {
+        // Given
+        Pace pace = pace(new Quota(50, 50));
+        answersAtOnce = false;
+        List<Call> calls = submit(pace, 40);
+        long answered = time.currentTimeNanos();
+        Objects.requireNonNull(calls.get(0).answered).run();
+        assertThat(departed).hasSize(3);
+
+        // When: nobody else is answered
+        while (time.toNextTimer()) {}
+
+        // Then
+        assertThat(departed).containsExactlyElementsOf(calls);
+        assertThat(time.currentTimeNanos() - answered).isEqualTo(Pace.SLOW_START.toNanos());
+    }
+
+    @Test
+    void theSlowStartEndsWithTheFirstAnswerWhereTimersHaveStopped() {
+        // Given
+        ScheduledExecutorService stopped = Executors.newSingleThreadScheduledExecutor();
+        stopped.shutdown();
+        answersAtOnce = false;
+        List<Call> calls = submit(new Pace(Tokens.of(new Quota(50, 50).bucket(time), time, time), stopped, time), 20);
+
+        // When
+        Objects.requireNonNull(calls.get(0).answered).run();
+
+        // Then
         assertThat(departed).containsExactlyElementsOf(calls);
     }
 
@@ -122,12 +156,10 @@ class PaceTest {
         // When
         calls.subList(1, 10).forEach(call -> call.stopped = true);
         pace.expel();
-        while (time.toNextTimer()) {}
 
         // Then
         assertThat(departed).containsExactly(calls.get(0));
         Objects.requireNonNull(calls.get(0).answered).run();
-        while (time.toNextTimer()) {}
         assertThat(departed).containsExactly(calls.get(0), calls.get(10), calls.get(11));
     }
 
@@ -168,7 +200,7 @@ class PaceTest {
                 return token;
             }
         };
-        List<Call> calls = submit(new Pace(later, executed::add), 1);
+        List<Call> calls = submit(new Pace(later, time, executed::add), 1);
 
         // When: on this thread
         token.complete(null);
@@ -237,6 +269,7 @@ class PaceTest {
                         return tokens.spent();
                     }
                 },
+                time,
                 time);
 
         // When
@@ -286,7 +319,7 @@ class PaceTest {
     }
 
     private Pace pace(Quota quota) {
-        return new Pace(Tokens.of(quota.bucket(time), time, time), time);
+        return new Pace(Tokens.of(quota.bucket(time), time, time), time, time);
     }
 
     private List<Call> submit(Pace pace, int count) {
