@@ -30,6 +30,7 @@ final class Pace {
      */
     static final int AHEAD = 1;
 
+    /** How long they start slowly, from the first answer. */
     static final Duration SLOW_START = Duration.ofSeconds(1);
 
     /** So many that it bounds nothing, and that one more for each answer is still a number. */

@@ -185,6 +185,23 @@ class PaceTest {
     }
 
     @Test
+    void aFirstCallThatHasStoppedWhenItsTokenComesHoldsUpNobody() {
+        // Given
+        Pace pace = pace(new Quota(50, 5));
+        for (int i = 0; i < 10; i++) {
+            pace.charge();
+        }
+        List<Call> calls = submit(pace, 5);
+
+        // When
+        calls.get(0).stopped = true;
+        drain();
+
+        // Then
+        assertThat(departed).containsExactlyElementsOf(calls.subList(1, 5));
+    }
+
+    @Test
     void aCallThatHasWaitedDoesNotDepartOnTheThreadOfTheBucket() {
         // Given
         Queue<Runnable> executed = new ArrayDeque<>();
