@@ -18,7 +18,7 @@ public record Plan(
         int runs, double warmUp, int windows, double window, int quotaMessages, int rows, int starts, Path javaScript) {
     /** What the figures of the README are made with: an hour. */
     public static Plan whole(Path javaScript) {
-        return new Plan(5, 30, 5, 2, 1_200, 1_000_000, 31, javaScript);
+        return new Plan(5, 30, 5, 2, 1_200, 1_000_000, 61, javaScript);
     }
 
     /** Everything once and shortly, to see that it works: its figures mean nothing. */

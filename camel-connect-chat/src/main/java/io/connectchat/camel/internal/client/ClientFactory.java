@@ -61,7 +61,7 @@ final class ClientFactory {
                     .maxAttempts(configuration.getMaxAttempts())
                     .build();
         }
-        return new QuotaAwareRetryStrategy(strategy);
+        return new ClientRetryStrategy(strategy);
     }
 
     private static RetryMode mode(io.connectchat.camel.api.@Nullable RetryMode mode) {

@@ -1,5 +1,6 @@
 package io.connectchat.camel.internal.client;
 
+import java.time.Duration;
 import java.util.function.Predicate;
 import software.amazon.awssdk.retries.api.AcquireInitialTokenRequest;
 import software.amazon.awssdk.retries.api.AcquireInitialTokenResponse;
@@ -13,10 +14,14 @@ import software.amazon.awssdk.retries.api.TokenAcquisitionFailedException;
 import software.amazon.awssdk.services.connect.model.LimitExceededException;
 
 /**
- * The SDK's own strategy, but for LimitExceededException. That is a 429 as throttling is, so the SDK would try again for
- * some three seconds; it says that a quota of resources (chats at once) is used up, and those seconds free none.
+ * The SDK's own strategy, but for two things. LimitExceededException is a 429 as throttling is, so the SDK would try again
+ * for some three seconds; it says that a quota of resources (chats at once) is used up, and those seconds free none. And
+ * no attempt follows at once upon the one that failed: see docs/decisions/020-no-attempt-at-once.md.
  */
-record QuotaAwareRetryStrategy(RetryStrategy strategy) implements RetryStrategy {
+record ClientRetryStrategy(RetryStrategy strategy) implements RetryStrategy {
+    /** Many times what the SDK's event loop needs to be through with a connection that was lost. */
+    static final Duration LEAST_PAUSE = Duration.ofMillis(10);
+
     @Override
     public AcquireInitialTokenResponse acquireInitialToken(AcquireInitialTokenRequest request) {
         return strategy.acquireInitialToken(request);
@@ -28,7 +33,10 @@ record QuotaAwareRetryStrategy(RetryStrategy strategy) implements RetryStrategy 
             throw new TokenAcquisitionFailedException(
                     "A quota of resources is used up: another attempt now does not help", request.token(), limit);
         }
-        return strategy.refreshRetryToken(request);
+        RefreshRetryTokenResponse retry = strategy.refreshRetryToken(request);
+        return retry.delay().compareTo(LEAST_PAUSE) >= 0
+                ? retry
+                : RefreshRetryTokenResponse.create(retry.token(), LEAST_PAUSE);
     }
 
     @Override
@@ -52,8 +60,7 @@ record QuotaAwareRetryStrategy(RetryStrategy strategy) implements RetryStrategy 
     }
 
     /** Builds the same strategy around a changed one: the SDK does so to add its defaults. */
-    record Builder(RetryStrategy.Builder<?, ?> builder)
-            implements RetryStrategy.Builder<Builder, QuotaAwareRetryStrategy> {
+    record Builder(RetryStrategy.Builder<?, ?> builder) implements RetryStrategy.Builder<Builder, ClientRetryStrategy> {
         @Override
         public Builder retryOnException(Predicate<Throwable> shouldRetry) {
             builder.retryOnException(shouldRetry);
@@ -91,8 +98,8 @@ record QuotaAwareRetryStrategy(RetryStrategy strategy) implements RetryStrategy 
         }
 
         @Override
-        public QuotaAwareRetryStrategy build() {
-            return new QuotaAwareRetryStrategy(builder.build());
+        public ClientRetryStrategy build() {
+            return new ClientRetryStrategy(builder.build());
         }
     }
 }
