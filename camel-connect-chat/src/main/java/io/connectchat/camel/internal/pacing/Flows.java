@@ -81,7 +81,7 @@ public final class Flows {
 
     private Pace pace(Object tokens) {
         ScheduledExecutorService timing = timers.get();
-        return new Pace(Tokens.of(tokens, timing, executor), timing, executor);
+        return new Pace(Tokens.of(tokens, timing, executor), timing, executor, System::nanoTime);
     }
 
     private void tellOfPaces() {

@@ -1,6 +1,5 @@
 package io.connectchat.camel.internal.pacing;
 
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,18 +9,14 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Spreads calls over time, a token for each, in the order in which they came. Those who wait hold no thread.
- *
- * <p>They start slowly, as a TCP connection does: the first call goes alone, and each answer lets one more be under way
- * than before. The first takes a second, in which the client is made ready: classes are loaded, credentials fetched, a
- * connection opened. Those behind it open connections too. What departs meanwhile, however evenly, would arrive all at
- * once; and a whole burst that arrives late is refused in part, since AWS refills no bucket that is full. A second after
- * the first answer the slow start ends: where answers are as late as that, the connections are not what they wait for.
+ * Spreads calls over time, a token for each, in the order in which they came, and lets them {@linkplain SlowStart start
+ * slowly}. Those who wait hold no thread.
  */
 final class Pace {
     /**
@@ -30,35 +25,27 @@ final class Pace {
      */
     static final int AHEAD = 1;
 
-    /** How long they start slowly, from the first answer. */
-    static final Duration SLOW_START = Duration.ofSeconds(1);
-
-    /** So many that it bounds nothing, and that one more for each answer is still a number. */
-    private static final long ANY = Long.MAX_VALUE / 2;
-
     private static final Logger LOG = LoggerFactory.getLogger(Pace.class);
 
     private final Tokens tokens;
     private final ScheduledExecutorService timers;
     private final Executor executor;
     private final Queue<Turn> waiting = new ArrayDeque<>();
+    private final SlowStart slowStart;
     private int asked;
-
-    /** Calls that have asked for a token, and have not been answered. */
-    private int underWay;
-
-    private long mayBeUnderWay = 1;
 
     /**
      * Makes one that nobody waits for.
      *
      * @param timers waits for the end of the slow start
      * @param executor runs those who have waited: their token may come on a thread of the bucket's
+     * @param clock tells the time in nanoseconds
      */
-    Pace(Tokens tokens, ScheduledExecutorService timers, Executor executor) {
+    Pace(Tokens tokens, ScheduledExecutorService timers, Executor executor, LongSupplier clock) {
         this.tokens = tokens;
         this.timers = timers;
         this.executor = executor;
+        this.slowStart = new SlowStart(clock);
     }
 
     /** Lets a call depart once there is a token for it: now, or later on the executor. */
@@ -74,10 +61,9 @@ final class Pace {
         boolean first;
         boolean othersWait;
         synchronized (this) {
-            first = mayBeUnderWay == 1;
-            othersWait = underWay == mayBeUnderWay;
-            underWay--;
-            mayBeUnderWay++;
+            first = slowStart.firstIsUnderWay();
+            othersWait = !slowStart.mayBegin();
+            slowStart.hasEnded();
         }
         if (first) {
             endSlowStartLater();
@@ -89,7 +75,7 @@ final class Pace {
 
     private void endSlowStartLater() {
         try {
-            timers.schedule(this::endSlowStart, SLOW_START.toNanos(), TimeUnit.NANOSECONDS);
+            timers.schedule(this::endSlowStart, SlowStart.DURATION.toNanos(), TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException e) {
             // They have stopped, and so have the endpoints: who waits is refused, and need not wait for that.
             endSlowStart();
@@ -98,7 +84,7 @@ final class Pace {
 
     private void endSlowStart() {
         synchronized (this) {
-            mayBeUnderWay = ANY;
+            slowStart.end();
             if (waiting.isEmpty()) {
                 return;
             }
@@ -146,11 +132,11 @@ final class Pace {
     }
 
     private synchronized boolean mayAsk() {
-        if (asked == AHEAD || asked >= waiting.size() || underWay == mayBeUnderWay) {
+        if (asked == AHEAD || asked >= waiting.size() || !slowStart.mayBegin()) {
             return false;
         }
         asked++;
-        underWay++;
+        slowStart.hasBegun();
         return true;
     }
 

@@ -1,6 +1,8 @@
 package io.connectchat.camel.internal.pacing;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.concurrent.TimeUnit;
 
 /** A client that has no connections yet: a call takes one that nobody uses, or opens its own, and is late for it. */
@@ -8,11 +10,18 @@ final class Connecting {
     private static final Duration WAY = Duration.ofMillis(5);
     private static final Duration WORK_AND_BACK = Duration.ofMillis(45);
 
+    /** As long does the SDK keep a connection. */
+    private static final Duration IDLE = Duration.ofSeconds(60);
+
     final GrantedQuota quota;
 
     private final VirtualTime time;
     private final Duration opening;
-    private int unused;
+
+    /** Since when, of each connection that is open and not in use. */
+    private final Deque<Long> unused = new ArrayDeque<>();
+
+    private int opened;
 
     /** A client whose connections take as long as this to open, and what grants its calls. */
     Connecting(VirtualTime time, Duration opening, GrantedQuota quota) {
@@ -30,10 +39,11 @@ final class Connecting {
 
             @Override
             public void depart(Runnable answered) {
-                if (unused > 0) {
-                    unused--;
+                unused.removeIf(since -> time.currentTimeNanos() - since >= IDLE.toNanos());
+                if (unused.pollLast() != null) {
                     after(WAY, () -> arrive(answered));
                 } else {
+                    opened++;
                     after(opening.plus(WAY), () -> arrive(answered));
                 }
             }
@@ -45,10 +55,14 @@ final class Connecting {
         };
     }
 
+    int opened() {
+        return opened;
+    }
+
     private void arrive(Runnable answered) {
         quota.arrive(time.currentTimeNanos());
         after(WORK_AND_BACK, () -> {
-            unused++;
+            unused.add(time.currentTimeNanos());
             answered.run();
         });
     }

@@ -7,23 +7,20 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Calls keep to the quota and use it, on a virtual clock. */
 class PaceTest {
-    private final VirtualTime time = new VirtualTime();
-    private final List<Call> departed = new ArrayList<>();
+    private final Callers callers = new Callers(true);
+    private final VirtualTime time = callers.time;
+    private final List<Call> departed = callers.departed;
     private final List<Long> times = new ArrayList<>();
-    private boolean answersAtOnce = true;
 
     @ParameterizedTest
     @CsvSource({"2, 5, 400", "50, 5, 3000", "50, 50, 3000", "10, 15, 2000", "1000, 1000, 60000", "0.5, 5, 100"})
@@ -49,8 +46,8 @@ class PaceTest {
     @Test
     void aPauseOfTheProgramIsNotMadeUpForByABurstThatIsRefused() {
         // Given
-        Pace pace = pace(new Quota(50, 5));
-        submit(pace, 500);
+        Pace pace = callers.pace(new Quota(50, 5));
+        callers.submit(pace, 500);
         GrantedQuota granted = new GrantedQuota(50, 5, time.currentTimeNanos());
 
         // When
@@ -70,107 +67,13 @@ class PaceTest {
     }
 
     @Test
-    void theFirstCallGoesAloneAndEachAnswerLetsOneMoreBeUnderWay() {
-        // Given
-        Pace pace = pace(new Quota(50, 50));
-        answersAtOnce = false;
-        List<Call> calls = submit(pace, 40);
-        List<Integer> underWay = new ArrayList<>();
-
-        // When: all that are under way are answered, again and again
-        for (int answered = 0; answered < departed.size(); ) {
-            underWay.add(departed.size() - answered);
-            for (Call call : List.copyOf(departed.subList(answered, departed.size()))) {
-                Objects.requireNonNull(call.answered).run();
-                answered++;
-            }
-        }
-
-        // Then
-        assertThat(underWay).startsWith(1, 2, 4, 8, 16);
-        assertThat(departed).containsExactlyElementsOf(calls);
-    }
-
-    @Test
-    void theSlowStartEndsASecondAfterTheFirstAnswer() {
-        // Given
-        Pace pace = pace(new Quota(50, 50));
-        answersAtOnce = false;
-        List<Call> calls = submit(pace, 40);
-        long answered = time.currentTimeNanos();
-        Objects.requireNonNull(calls.get(0).answered).run();
-        assertThat(departed).hasSize(3);
-
-        // When: nobody else is answered
-        while (time.toNextTimer()) {}
-
-        // Then
-        assertThat(departed).containsExactlyElementsOf(calls);
-        assertThat(time.currentTimeNanos() - answered).isEqualTo(Pace.SLOW_START.toNanos());
-    }
-
-    @Test
-    void theSlowStartEndsWithTheFirstAnswerWhereTimersHaveStopped() {
-        // Given
-        ScheduledExecutorService stopped = Executors.newSingleThreadScheduledExecutor();
-        stopped.shutdown();
-        answersAtOnce = false;
-        List<Call> calls = submit(new Pace(Tokens.of(new Quota(50, 50).bucket(time), time, time), stopped, time), 20);
-
-        // When
-        Objects.requireNonNull(calls.get(0).answered).run();
-
-        // Then
-        assertThat(departed).containsExactlyElementsOf(calls);
-    }
-
-    @Test
-    void aProgramThatHasJustStartedOpensItsConnectionsWithoutExceedingTheQuota() {
-        // Given
-        long start = time.currentTimeNanos();
-        Connecting connecting = new Connecting(time, Duration.ofMillis(110), new GrantedQuota(50, 50, start));
-        Pace pace = pace(new Quota(50, 50));
-
-        // When
-        for (int i = 0; i < 300; i++) {
-            new Turn(connecting.call(), List.of(), pace).start();
-        }
-        while (time.toNextTimer()) {}
-
-        // Then
-        assertThat(connecting.quota.arrived()).isEqualTo(300);
-        assertThat(connecting.quota.refused()).isZero();
-        assertThat(300 / 50.0 / seconds(start, time.currentTimeNanos()))
-                .as("the share of the quota that is used")
-                .isBetween(0.97, 1.2);
-    }
-
-    @Test
-    void callsThatAreTakenOutBeforeTheyDepartAreNotTakenForAnswers() {
-        // Given: one under way
-        Pace pace = pace(new Quota(50, 50));
-        answersAtOnce = false;
-        List<Call> calls = submit(pace, 20);
-        assertThat(departed).hasSize(1);
-
-        // When
-        calls.subList(1, 10).forEach(call -> call.stopped = true);
-        pace.expel();
-
-        // Then
-        assertThat(departed).containsExactly(calls.get(0));
-        Objects.requireNonNull(calls.get(0).answered).run();
-        assertThat(departed).containsExactly(calls.get(0), calls.get(10), calls.get(11));
-    }
-
-    @Test
     void aFirstCallThatIsTakenOutHoldsUpNobody() {
         // Given
-        Pace pace = pace(new Quota(50, 5));
+        Pace pace = callers.pace(new Quota(50, 5));
         for (int i = 0; i < 10; i++) {
             pace.charge();
         }
-        List<Call> calls = submit(pace, 5);
+        List<Call> calls = callers.submit(pace, 5);
         assertThat(departed).isEmpty();
 
         // When
@@ -179,7 +82,7 @@ class PaceTest {
         drain();
 
         // Then
-        List<Call> later = submit(pace, 5);
+        List<Call> later = callers.submit(pace, 5);
         drain();
         assertThat(departed).containsExactlyElementsOf(later);
     }
@@ -187,11 +90,11 @@ class PaceTest {
     @Test
     void aFirstCallThatHasStoppedWhenItsTokenComesHoldsUpNobody() {
         // Given
-        Pace pace = pace(new Quota(50, 5));
+        Pace pace = callers.pace(new Quota(50, 5));
         for (int i = 0; i < 10; i++) {
             pace.charge();
         }
-        List<Call> calls = submit(pace, 5);
+        List<Call> calls = callers.submit(pace, 5);
 
         // When
         calls.get(0).stopped = true;
@@ -217,7 +120,7 @@ class PaceTest {
                 return token;
             }
         };
-        List<Call> calls = submit(new Pace(later, time, executed::add), 1);
+        List<Call> calls = callers.submit(new Pace(later, time, executed::add, time::currentTimeNanos), 1);
 
         // When: on this thread
         token.complete(null);
@@ -246,8 +149,8 @@ class PaceTest {
 
         // When: every call is sent twice
         long start = time.currentTimeNanos();
-        Pace pace = pace(new Quota(10, 5));
-        submit(pace, 100);
+        Pace pace = callers.pace(new Quota(10, 5));
+        callers.submit(pace, 100);
         int told = 0;
         do {
             for (; told < departed.size(); told++) {
@@ -287,10 +190,11 @@ class PaceTest {
                     }
                 },
                 time,
-                time);
+                time,
+                time::currentTimeNanos);
 
         // When
-        List<Call> calls = submit(pace, 5);
+        List<Call> calls = callers.submit(pace, 5);
         drain();
 
         // Then
@@ -306,8 +210,8 @@ class PaceTest {
     @Test
     void aCallWhoseEndpointHasStoppedWhileItWaitedIsRefusedAtOnce() {
         // Given
-        Pace pace = pace(new Quota(2, 5));
-        List<Call> calls = submit(pace, 20);
+        Pace pace = callers.pace(new Quota(2, 5));
+        List<Call> calls = callers.submit(pace, 20);
         calls.subList(10, 15).forEach(call -> call.stopped = true);
 
         // When
@@ -321,7 +225,7 @@ class PaceTest {
     }
 
     private List<Call> run(int calls, Quota quota) {
-        List<Call> submitted = submit(pace(quota), calls);
+        List<Call> submitted = callers.submit(callers.pace(quota), calls);
         drain();
         assertThat(departed).hasSize(calls);
         return submitted;
@@ -333,20 +237,6 @@ class PaceTest {
                 times.add(time.currentTimeNanos());
             }
         } while (time.toNextTimer());
-    }
-
-    private Pace pace(Quota quota) {
-        return new Pace(Tokens.of(quota.bucket(time), time, time), time, time);
-    }
-
-    private List<Call> submit(Pace pace, int count) {
-        List<Call> calls = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            Call call = new Call(departed, answersAtOnce);
-            calls.add(call);
-            new Turn(call, List.of(), pace).start();
-        }
-        return calls;
     }
 
     private static double seconds(long from, long to) {

@@ -52,7 +52,7 @@ final class Program implements Executor {
         this.amazon = amazon;
         this.most = most;
         this.connections = new Connections(most, this);
-        this.pace = new Pace(tokens.apply(this), time, this);
+        this.pace = new Pace(tokens.apply(this), time, this, time::currentTimeNanos);
     }
 
     /** Takes as much as it may have in flight. */
