@@ -28,11 +28,11 @@ class ReadmeIT {
         List<String> first = run();
         List<String> second = run();
 
-        // Then
+        // Then: nothing else, from the first line to the last; a run of less than a second has no progress to show
         List<String> shown = block("printed: first run").lines().toList();
         List<String> shapes = shown.stream().map(ReadmeIT::shape).toList();
         assertThat(first).allMatch(line -> shapes.stream().anyMatch(line::matches));
-        assertThat(shapes).allMatch(shape -> first.stream().anyMatch(line -> line.matches(shape)));
+        assertThat(first.get(0)).matches(shapes.get(0));
         assertThat(first.get(first.size() - 1)).isEqualTo(shown.get(shown.size() - 1));
         assertThat(String.join("\n", second))
                 .endsWith("\n" + block("printed: second run").strip());

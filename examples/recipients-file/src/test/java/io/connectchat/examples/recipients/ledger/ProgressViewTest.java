@@ -3,8 +3,11 @@ package io.connectchat.examples.recipients.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -70,6 +73,13 @@ class ProgressViewTest {
                         "100 of 1000 rows, 33.3 a second, 27 s left",
                         "200 of 1000 rows, 50.0 a second, 16 s left",
                         "201 of 1000 rows, 3.1 a second, 4 min 15 s left");
+    }
+
+    @Test
+    @DisplayName("is shown in the README as it is")
+    void readme() throws IOException {
+        assertThat(Files.readAllLines(Path.of("README.md")))
+                .contains(advance(98, 0, 200, Duration.ofMillis(5_800)).text());
     }
 
     private static Advance advance(int started, int skipped, int total, Duration elapsed) {
