@@ -28,6 +28,8 @@ final class SlowStart {
     private int underWay;
 
     private long most = 1;
+
+    /** Since when no call has been under way; means nothing before the first has ended. */
     private long restsSince;
 
     /**
@@ -37,7 +39,6 @@ final class SlowStart {
      */
     SlowStart(LongSupplier clock) {
         this.clock = clock;
-        this.restsSince = clock.getAsLong();
     }
 
     /** Whether one more call may be under way. */
