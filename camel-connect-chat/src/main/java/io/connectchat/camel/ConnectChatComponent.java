@@ -3,6 +3,7 @@ package io.connectchat.camel;
 import io.connectchat.camel.api.ConnectChatConfiguration;
 import io.connectchat.camel.internal.client.SharedClient;
 import io.connectchat.camel.internal.client.SharedClients;
+import io.connectchat.camel.internal.flow.FlowThreads;
 import io.connectchat.camel.internal.token.ExplicitTokens;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,12 +11,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.RejectedExecutionException;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.DefaultComponent;
-import org.apache.camel.support.service.ServiceHelper;
 import org.apache.camel.util.PropertiesHelper;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +26,12 @@ public class ConnectChatComponent extends DefaultComponent {
     @Metadata(label = "advanced", description = "The options that endpoints start from.")
     private ConnectChatConfiguration configuration = new ConnectChatConfiguration();
 
-    private final SharedClients clients = new SharedClients();
     private final ExplicitTokens explicitTokens = new ExplicitTokens();
-    private @Nullable CallbackThreads threads;
-    private volatile boolean stopped;
+    private @Nullable Running running;
+    private boolean stopped;
+
+    /** What there is between a start and a stop. */
+    private record Running(FlowThreads threads, SharedClients clients) {}
 
     public ConnectChatComponent() {}
 
@@ -106,46 +109,47 @@ public class ConnectChatComponent extends DefaultComponent {
         return all;
     }
 
-    /** The client for an endpoint's options, with the caller as one more of its users. */
-    SharedClient acquireClient(ConnectChatConfiguration options) {
-        CallbackThreads callbacks = threads();
-        return clients.acquire(options, callbacks.sending(), callbacks::timers);
-    }
-
     ExplicitTokens explicitTokens() {
         return explicitTokens;
     }
 
-    /** Made with the first producer, which Camel may make before it starts the component. */
-    synchronized CallbackThreads threads() {
-        if (threads == null) {
-            threads = new CallbackThreads(getCamelContext());
-            ServiceHelper.startService(threads);
+    /**
+     * The client for an endpoint's options, with the caller as one more of its users. The first producer asks for one,
+     * which Camel may make before it starts the component.
+     *
+     * @throws RejectedExecutionException if the component has stopped
+     */
+    synchronized SharedClient acquireClient(ConnectChatConfiguration options) {
+        if (stopped) {
+            throw new RejectedExecutionException("The component has stopped; the exchange was not sent");
         }
-        return threads;
-    }
-
-    /** Whether it has begun to stop, so that nothing may be sent any more. Not so before it is started. */
-    boolean hasStopped() {
-        return stopped;
+        if (running == null) {
+            FlowThreads threads = new FlowThreads(getCamelContext(), this);
+            running = new Running(threads, new SharedClients(threads));
+        }
+        return running.clients.acquire(options);
     }
 
     @Override
     protected void doStart() throws Exception {
-        stopped = false;
+        synchronized (this) {
+            stopped = false;
+        }
         super.doStart();
     }
 
     @Override
     protected void doStop() throws Exception {
-        stopped = true;
-        clients.expel();
-        stopThreads();
+        Running ending;
+        synchronized (this) {
+            stopped = true;
+            ending = running;
+            running = null;
+        }
+        if (ending != null) {
+            ending.clients.close();
+            ending.threads.shutdown();
+        }
         super.doStop();
-    }
-
-    private synchronized void stopThreads() {
-        ServiceHelper.stopService(threads);
-        threads = null;
     }
 }

@@ -1,30 +1,30 @@
 package io.connectchat.camel;
 
+import io.connectchat.camel.api.ConnectChatConfiguration;
 import io.connectchat.camel.api.ConnectChatConstants;
 import io.connectchat.camel.api.InvalidChatRequestException;
-import io.connectchat.camel.api.OnFull;
 import io.connectchat.camel.api.Operation;
 import io.connectchat.camel.api.Violation;
 import io.connectchat.camel.internal.client.SharedClient;
+import io.connectchat.camel.internal.flow.Admission;
+import io.connectchat.camel.internal.flow.Permit;
 import io.connectchat.camel.internal.operation.ReplyHeaders;
 import io.connectchat.camel.internal.operation.StartChatCall;
 import io.connectchat.camel.internal.operation.StartOutboundChatContact;
-import io.connectchat.camel.internal.pacing.Flow;
-import io.connectchat.camel.internal.pacing.Permit;
 import java.util.List;
-import java.util.concurrent.RejectedExecutionException;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultAsyncProducer;
 import org.jspecify.annotations.Nullable;
 
-/** The beginning of an exchange's way: make the call, wait until it may be in flight, and let it depart. */
+/** Makes an exchange's call, waits until it may be in flight, and leaves it to the flow. */
 final class ConnectChatProducer extends DefaultAsyncProducer {
     private final StartOutboundChatContact operation;
+    private final Object wayLock = new Object();
     private volatile @Nullable Way way;
 
-    /** A client, what the endpoint's messages pass before it, and the threads on which they go on after it. */
-    private record Way(Flow flow, SharedClient client, CallbackThreads threads) {}
+    /** A client, and what the endpoint's calls pass on their way to it. */
+    private record Way(SharedClient client, Admission admission) {}
 
     ConnectChatProducer(ConnectChatEndpoint endpoint, StartOutboundChatContact operation) {
         super(endpoint);
@@ -47,59 +47,73 @@ final class ConnectChatProducer extends DefaultAsyncProducer {
         try {
             ReplyHeaders.clear(exchange.getMessage());
             checkOperation(exchange);
-            accept(exchange, operation.prepare(exchange), callback);
+            submit(exchange, callback);
             return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            ReplyHeaders.failed(exchange, e);
+            ReplyHeaders.notSent(exchange, e);
         } catch (Throwable e) {
-            ReplyHeaders.failed(exchange, e);
+            ReplyHeaders.notSent(exchange, e);
         }
         callback.done(true);
         return true;
     }
 
-    private void accept(Exchange exchange, StartChatCall call, AsyncCallback callback) throws InterruptedException {
-        ConnectChatComponent component = getEndpoint().getComponent();
-        Way way = retainWay(component);
+    private void submit(Exchange exchange, AsyncCallback callback) throws Exception {
+        Way passed = retainWay();
+        SharedClient client = passed.client;
+        StartChatCall call;
         Permit permit;
         try {
-            way.threads().prepare();
-            permit = permit(way.flow(), exchange, component);
+            call = operation.prepare(exchange);
+            permit = passed.admission.accept(
+                    exchange, getEndpoint().getConfiguration().getOnFull());
         } catch (Throwable e) {
-            way.client().release();
+            client.release();
             throw e;
         }
-        way.flow()
-                .submit(new ChatDeparture(
-                        component, way.threads(), way.client(), way.flow(), permit, call, exchange, callback));
-    }
-
-    /** A route that goes on here has waited with its first call: it would wait for itself now. */
-    private Permit permit(Flow flow, Exchange exchange, ConnectChatComponent component) throws InterruptedException {
-        Permit here = CallbackThreads.permitHere();
-        OnFull onFull = getEndpoint().getConfiguration().getOnFull();
-        return here != null ? here.share() : flow.accept(exchange.getFromRouteId(), onFull, component::hasStopped);
+        passed.admission.submit(call, permit, () -> {
+            try {
+                // Before the exchange ends: who then stops the context finds the client in no other hands.
+                client.release();
+            } finally {
+                callback.done(false);
+            }
+        });
     }
 
     /**
      * The way to a client that stays open until the call has ended. Camel may hand out a producer that it stops a moment
-     * later, to make room for another toD's: a call has its client all the same.
+     * later, to make room for another toD's: then the call has a way of its own.
      */
-    private Way retainWay(ConnectChatComponent component) {
-        Way ofProducer = way;
-        if (ofProducer != null && ofProducer.client().retain()) {
-            return ofProducer;
+    private Way retainWay() {
+        Way known = way;
+        if (known == null) {
+            return newWay();
         }
-        if (component.hasStopped()) {
-            throw new RejectedExecutionException("The component has stopped; the exchange was not sent");
-        }
-        return newWay(component);
+        return known.client.retain() ? known : retainNewWay();
     }
 
-    private Way newWay(ConnectChatComponent component) {
-        SharedClient client = component.acquireClient(getEndpoint().getConfiguration());
-        return new Way(client.flows().of(getEndpoint().getConfiguration()), client, component.threads());
+    /** The component has been stopped, and may have been started again. */
+    private Way retainNewWay() {
+        synchronized (wayLock) {
+            Way made = newWay();
+            if (way != null && way.client != made.client && made.client.retain()) {
+                way = made;
+            }
+            return made;
+        }
+    }
+
+    private Way newWay() {
+        ConnectChatConfiguration options = getEndpoint().getConfiguration();
+        SharedClient client = getEndpoint().getComponent().acquireClient(options);
+        try {
+            return new Way(client, client.flow().admission(StartOutboundChatContact.QUOTA, options));
+        } catch (Throwable e) {
+            client.release();
+            throw e;
+        }
     }
 
     /** There is one operation yet: a message that asks for another is told so, instead of starting a chat. */
@@ -120,15 +134,18 @@ final class ConnectChatProducer extends DefaultAsyncProducer {
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        way = newWay(getEndpoint().getComponent());
+        way = newWay();
     }
 
     @Override
     protected void doStop() throws Exception {
-        Way before = way;
-        way = null;
+        Way before;
+        synchronized (wayLock) {
+            before = way;
+            way = null;
+        }
         if (before != null) {
-            before.client().release();
+            before.client.release();
         }
         super.doStop();
     }

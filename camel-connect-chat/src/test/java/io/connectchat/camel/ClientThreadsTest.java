@@ -11,13 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
-import java.util.concurrent.ThreadFactory;
 import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
-import org.apache.camel.support.DefaultThreadPoolFactory;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.interceptor.Context;
@@ -31,7 +28,6 @@ class ClientThreadsTest extends ChatRouteTestSupport {
     private static final String POOL_OF_THE_SDK = "sdk-async-response";
 
     private final Set<Thread> answered = ConcurrentHashMap.newKeySet();
-    private final Set<String> poolMakers = ConcurrentHashMap.newKeySet();
 
     @Override
     ConnectSimulator startSimulator() {
@@ -40,7 +36,6 @@ class ClientThreadsTest extends ChatRouteTestSupport {
 
     @Override
     ConnectChatComponent component(CamelContext context) {
-        context.getExecutorServiceManager().setThreadPoolFactory(new NoteMaker(poolMakers));
         ConnectChatComponent component = super.component(context);
         ConnectClientCustomizer customizer =
                 builder -> builder.overrideConfiguration(builder.overrideConfiguration().toBuilder()
@@ -51,8 +46,8 @@ class ClientThreadsTest extends ChatRouteTestSupport {
     }
 
     @Test
-    @DisplayName("are one event loop for all connections, and no pool of the SDK's for its futures")
-    void areOneEventLoop() throws Exception {
+    @DisplayName("are event loops of its own, and no pool of the SDK's for its futures")
+    void areEventLoops() throws Exception {
         // Given
         Set<String> before = poolsOfTheSdk();
 
@@ -69,23 +64,10 @@ class ClientThreadsTest extends ChatRouteTestSupport {
 
         // Then
         assertThat(answered)
-                .singleElement()
-                .extracting(Thread::getName)
-                .asString()
-                .contains("NettyEventLoop");
+                .as("with one, a failed name look-up blocks its own retry")
+                .hasSizeGreaterThan(1)
+                .allSatisfy(thread -> assertThat(thread.getName()).contains("NettyEventLoop"));
         assertThat(poolsOfTheSdk()).isEqualTo(before);
-    }
-
-    @Test
-    @DisplayName("make no pool for the component's own: the first call's source does, which may wait")
-    void makeNoPool() {
-        // When
-        Exchange exchange = template.send(
-                ENDPOINT, sent -> sent.getMessage().setHeader(ConnectChatConstants.DESTINATION_ENDPOINT, CUSTOMER));
-
-        // Then
-        assertThat(exchange.getException()).isNull();
-        assertThat(poolMakers).containsExactly(Thread.currentThread().getName());
     }
 
     @Test
@@ -94,7 +76,7 @@ class ClientThreadsTest extends ChatRouteTestSupport {
         // Given
         template.send(
                 ENDPOINT, sent -> sent.getMessage().setHeader(ConnectChatConstants.DESTINATION_ENDPOINT, CUSTOMER));
-        assertThat(answered).singleElement().matches(Thread::isAlive);
+        assertThat(answered).isNotEmpty().allMatch(Thread::isAlive);
 
         // When
         context.stop();
@@ -114,21 +96,6 @@ class ClientThreadsTest extends ChatRouteTestSupport {
         @Override
         public void afterTransmission(Context.AfterTransmission context, ExecutionAttributes attributes) {
             threads.add(Thread.currentThread());
-        }
-    }
-
-    /** Notes who makes pools of the kind that ends are run on. */
-    private static final class NoteMaker extends DefaultThreadPoolFactory {
-        private final Set<String> names;
-
-        NoteMaker(Set<String> names) {
-            this.names = names;
-        }
-
-        @Override
-        public ExecutorService newCachedThreadPool(ThreadFactory factory) {
-            names.add(Thread.currentThread().getName());
-            return super.newCachedThreadPool(factory);
         }
     }
 }

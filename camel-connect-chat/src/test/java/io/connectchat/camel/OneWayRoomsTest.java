@@ -27,14 +27,14 @@ class OneWayRoomsTest {
     @ArchTest
     static final ArchRule A_MESSAGE_WALKS_ONE_WAY = layeredArchitecture()
             .consideringOnlyDependenciesInAnyPackage(ROOT + "..")
-            .layer("flow")
+            .layer("camel")
             .definedBy(ROOT)
             .layer("operation")
             .definedBy(ROOT + ".internal.operation")
             .layer("client")
             .definedBy(ROOT + ".internal.client")
-            .layer("pacing")
-            .definedBy(ROOT + ".internal.pacing")
+            .layer("flow")
+            .definedBy(ROOT + ".internal.flow")
             .layer("token")
             .definedBy(ROOT + ".internal.token")
             .layer("rules")
@@ -47,20 +47,20 @@ class OneWayRoomsTest {
             .definedBy(ROOT + ".dsl..")
             .whereLayer("dsl")
             .mayNotBeAccessedByAnyLayer()
-            .whereLayer("flow")
+            .whereLayer("camel")
             .mayOnlyBeAccessedByLayers("dsl")
             .whereLayer("operation")
-            .mayOnlyBeAccessedByLayers("flow")
+            .mayOnlyBeAccessedByLayers("camel")
             .whereLayer("client")
-            .mayOnlyBeAccessedByLayers("operation", "flow")
-            .whereLayer("pacing")
-            .mayOnlyBeAccessedByLayers("client", "operation", "flow")
+            .mayOnlyBeAccessedByLayers("operation", "camel")
+            .whereLayer("flow")
+            .mayOnlyBeAccessedByLayers("client", "operation", "camel")
             .whereLayer("token")
-            .mayOnlyBeAccessedByLayers("pacing", "client", "operation", "flow")
+            .mayOnlyBeAccessedByLayers("flow", "client", "operation", "camel")
             .whereLayer("rules")
-            .mayOnlyBeAccessedByLayers("token", "pacing", "client", "operation", "flow")
+            .mayOnlyBeAccessedByLayers("token", "flow", "client", "operation", "camel")
             .whereLayer("request")
-            .mayOnlyBeAccessedByLayers("rules", "token", "pacing", "client", "operation", "flow");
+            .mayOnlyBeAccessedByLayers("rules", "token", "flow", "client", "operation", "camel");
 
     @Test
     @DisplayName("CONTRIBUTING.md draws the rooms in their order")
@@ -73,7 +73,7 @@ class OneWayRoomsTest {
         assertThat(rooms).hasSize(5);
         for (int i = 0; i < rooms.size(); i++) {
             List<String> later = new ArrayList<>(rooms.subList(i + 1, rooms.size()));
-            later.addAll(List.of("operation", "flow"));
+            later.addAll(List.of("operation", "camel"));
             assertThat(A_MESSAGE_WALKS_ONE_WAY.getDescription())
                     .contains("where layer '" + rooms.get(i) + "' may only be accessed by layers ['"
                             + String.join("', '", later) + "']");

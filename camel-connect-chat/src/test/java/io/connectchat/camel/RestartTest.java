@@ -3,6 +3,7 @@ package io.connectchat.camel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.connectchat.camel.api.ConnectChatConstants;
+import java.util.concurrent.RejectedExecutionException;
 import org.apache.camel.RoutesBuilder;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,25 @@ class RestartTest extends ChatRouteTestSupport {
         // Then
         assertThat(send()).isNull();
         assertThat(simulator.contacts()).hasSize(2);
+    }
+
+    @Test
+    void aComponentThatIsStartedAgainServesRoutesThatStayed() throws Exception {
+        // Given
+        ConnectChatComponent component = context.getComponent("aws-connect-chat", ConnectChatComponent.class);
+        assertThat(send()).isNull();
+
+        // When
+        component.stop();
+        Exception whileStopped = send();
+        component.start();
+
+        // Then
+        assertThat(whileStopped).isInstanceOf(RejectedExecutionException.class).hasMessageContaining("not sent");
+        for (int i = 0; i < 3; i++) {
+            assertThat(send()).isNull();
+        }
+        assertThat(simulator.contacts()).hasSize(4);
     }
 
     private Exception send() {

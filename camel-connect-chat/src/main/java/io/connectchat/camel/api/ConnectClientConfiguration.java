@@ -24,14 +24,17 @@ public abstract class ConnectClientConfiguration extends ConnectFlowConfiguratio
 
     @UriParam(
             label = "advanced",
-            description = "How long a call may take with all its attempts, such as 30s. Not limited by default.",
+            defaultValue = "60s",
+            description =
+                    "How long a call may take with all its attempts and the waits between them, such as 30s. 0 sets no limit. Waiting for the pace is not part of it.",
             javaType = "java.time.Duration")
     private @Nullable Duration apiCallTimeout;
 
     @UriParam(
             label = "advanced",
+            defaultValue = "10s",
             description =
-                    "How long one attempt of a call may take, such as 5s. Not limited by default, but by the connection's read timeout of 30 seconds.",
+                    "How long one attempt of a call may take, such as 5s. 0 sets no limit. By default not more than apiCallTimeout.",
             javaType = "java.time.Duration")
     private @Nullable Duration apiCallAttemptTimeout;
 

@@ -11,6 +11,7 @@ import software.amazon.awssdk.http.SdkHttpConfigurationOption;
 import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
 import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
 import software.amazon.awssdk.http.nio.netty.ProxyConfiguration;
+import software.amazon.awssdk.http.nio.netty.SdkEventLoopGroup;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.connect.ConnectAsyncClient;
@@ -21,14 +22,16 @@ import software.amazon.awssdk.utils.AttributeMap;
 final class ClientFactory {
     private ClientFactory() {}
 
-    static ConnectAsyncClient build(ConnectChatConfiguration configuration) {
+    /** A client that uses these event loops, and leaves them open. */
+    static ConnectAsyncClient build(ConnectChatConfiguration configuration, SdkEventLoopGroup eventLoops) {
         return AwsClientBuilderUtil.buildAsyncClient(
                 new CredentialsAndEndpoint(configuration),
                 ConnectAsyncClient::builder,
-                builder -> configure(builder, configuration));
+                builder -> configure(builder, configuration, eventLoops));
     }
 
-    private static void configure(ConnectAsyncClientBuilder builder, ConnectChatConfiguration configuration) {
+    private static void configure(
+            ConnectAsyncClientBuilder builder, ConnectChatConfiguration configuration, SdkEventLoopGroup eventLoops) {
         String region = ClientKey.region(configuration);
         if (region != null) {
             builder.region(Region.of(region));
@@ -36,8 +39,8 @@ final class ClientFactory {
         if (configuration.getCredentialsProvider() != null) {
             builder.credentialsProvider(configuration.getCredentialsProvider());
         }
-        builder.httpClientBuilder(http(configuration));
-        // Its own threads would be one change of threads more: what we do there is to hand over to ours.
+        builder.httpClientBuilder(http(configuration, eventLoops));
+        // Each call is handed over to the component's threads there: the SDK's own pool would be a step more.
         builder.asyncConfiguration(
                 async -> async.advancedOption(SdkAdvancedAsyncClientOption.FUTURE_COMPLETION_EXECUTOR, Runnable::run));
         builder.overrideConfiguration(calls(configuration));
@@ -47,10 +50,12 @@ final class ClientFactory {
     }
 
     private static ClientOverrideConfiguration calls(ConnectChatConfiguration configuration) {
+        TimeLimits limits = TimeLimits.of(configuration);
         return ClientOverrideConfiguration.builder()
-                .apiCallTimeout(configuration.getApiCallTimeout())
-                .apiCallAttemptTimeout(configuration.getApiCallAttemptTimeout())
+                .apiCallTimeout(limits.call())
+                .apiCallAttemptTimeout(limits.attempt())
                 .retryStrategy(retries(configuration))
+                .addExecutionInterceptor(new AttemptCharges())
                 .build();
     }
 
@@ -76,10 +81,11 @@ final class ClientFactory {
     }
 
     /** A builder, not a client: what the SDK builds with the client, it closes with the client. */
-    private static SdkAsyncHttpClient.Builder<?> http(ConnectChatConfiguration configuration) {
+    private static SdkAsyncHttpClient.Builder<?> http(
+            ConnectChatConfiguration configuration, SdkEventLoopGroup eventLoops) {
         NettyNioAsyncHttpClient.Builder netty = NettyNioAsyncHttpClient.builder()
                 .maxConcurrency(configuration.getMaxConcurrency())
-                .eventLoopGroupBuilder(new OneEventLoop());
+                .eventLoopGroup(eventLoops);
         if (configuration.getProxyHost() != null && configuration.getProxyPort() != null) {
             netty.proxyConfiguration(ProxyConfiguration.builder()
                     .scheme(configuration.getProxyProtocol().toString())

@@ -20,8 +20,8 @@ public final class ClientOptions {
             checkCredentials(configuration, options);
             checkConnection(configuration, options);
         }
-        positive("apiCallTimeout", configuration.getApiCallTimeout(), options);
-        positive("apiCallAttemptTimeout", configuration.getApiCallAttemptTimeout(), options);
+        notNegative("apiCallTimeout", configuration.getApiCallTimeout(), options);
+        notNegative("apiCallAttemptTimeout", configuration.getApiCallAttemptTimeout(), options);
         Integer attempts = configuration.getMaxAttempts();
         options.refuseIf(
                 attempts != null && attempts < 1, "maxAttempts", "is less than 1", "Count the first attempt too");
@@ -103,12 +103,12 @@ public final class ClientOptions {
         }
     }
 
-    private static void positive(String name, @Nullable Duration duration, Options options) {
+    private static void notNegative(String name, @Nullable Duration duration, Options options) {
         options.refuseIf(
-                duration != null && (duration.isNegative() || duration.isZero()),
+                duration != null && duration.isNegative(),
                 name,
-                "is no time",
-                "Set a duration such as 30s, or leave it out");
+                "must not be a negative duration",
+                "Set a duration such as 30s, or 0 for no limit");
     }
 
     private static boolean isEmpty(@Nullable String text) {

@@ -1,47 +1,60 @@
 package io.connectchat.camel.internal.client;
 
-import io.connectchat.camel.internal.pacing.Flows;
-import java.util.concurrent.atomic.AtomicInteger;
-import software.amazon.awssdk.services.connect.ConnectAsyncClient;
+import io.connectchat.camel.internal.flow.Flow;
 
 /**
- * A client and those who use it: producers, and calls that are under way. The last to leave closes it, unless it is the
- * application's own.
+ * A client and those who use it: producers, and calls that are under way. It is closed after its last user, or when the
+ * component stops; an application's own client is left open.
  */
 public final class SharedClient {
-    private final ConnectAsyncClient client;
-    private final boolean ours;
-    private final Flows flows;
-    private final AtomicInteger users = new AtomicInteger(1);
+    private final Flow flow;
+    private final Runnable closing;
+    private int users = 1;
+    private boolean closed;
 
-    SharedClient(ConnectAsyncClient client, boolean ours, Flows flows) {
-        this.client = client;
-        this.ours = ours;
-        this.flows = flows;
-    }
-
-    public ConnectAsyncClient client() {
-        return client;
+    SharedClient(Flow flow, Runnable closing) {
+        this.flow = flow;
+        this.closing = closing;
     }
 
     /** How calls come to this client, from all the endpoints that share it. */
-    public Flows flows() {
-        return flows;
+    public Flow flow() {
+        return flow;
     }
 
-    /** Adds a user; false if the last has left already. */
-    public boolean retain() {
-        return users.getAndUpdate(count -> count == 0 ? 0 : count + 1) > 0;
+    /** Adds a user; false if it is closed. */
+    public synchronized boolean retain() {
+        if (closed) {
+            return false;
+        }
+        users++;
+        return true;
     }
 
-    boolean isUsed() {
-        return users.get() > 0;
+    synchronized boolean isClosed() {
+        return closed;
     }
 
     /** Takes a user away; closes the client after the last. */
     public void release() {
-        if (users.decrementAndGet() == 0 && ours) {
-            client.close();
+        synchronized (this) {
+            users--;
+            if (users > 0) {
+                return;
+            }
         }
+        close();
+    }
+
+    /** Ends all calls, then the client. */
+    void close() {
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            closed = true;
+        }
+        flow.close();
+        closing.run();
     }
 }

@@ -1,12 +1,15 @@
 package io.connectchat.camel.internal.operation;
 
 import io.connectchat.camel.api.ConnectChatConstants;
-import io.connectchat.camel.internal.client.CountedAttempts;
+import io.connectchat.camel.internal.client.AttemptCharges;
+import io.connectchat.camel.internal.client.AttemptCharges.Charge;
+import io.connectchat.camel.internal.flow.FlowCall;
 import java.net.ProtocolException;
 import java.util.concurrent.CompletableFuture;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.services.connect.ConnectAsyncClient;
 import software.amazon.awssdk.services.connect.model.ConnectResponseMetadata;
 import software.amazon.awssdk.services.connect.model.StartOutboundChatContactRequest;
@@ -17,16 +20,31 @@ import software.amazon.awssdk.services.connect.model.StartOutboundChatContactRes
  *
  * @param ownToken whether its client token is the message's own
  */
-public record StartChatCall(StartOutboundChatContactRequest request, boolean ownToken) {
+public record StartChatCall(Exchange exchange, StartOutboundChatContactRequest request, boolean ownToken)
+        implements FlowCall {
 
-    /**
-     * Sends it; the future completes on the SDK's threads.
-     *
-     * @param counter run for what it costs beside its first attempt; null if nobody counts
-     */
+    /** Camel itself may give up an exchange that is under way: what it finds then is right. */
+    @Override
+    public void beforeSend() {
+        Message message = exchange.getMessage();
+        message.setHeader(ConnectChatConstants.SENT_CLIENT_TOKEN, request.clientToken());
+        message.setHeader(ConnectChatConstants.RETRYABLE, true);
+    }
+
+    @Override
     public CompletableFuture<StartOutboundChatContactResponse> send(
-            ConnectAsyncClient client, @Nullable Runnable counter) {
-        return client.startOutboundChatContact(counter == null ? request : CountedAttempts.of(request, counter));
+            ConnectAsyncClient client, @Nullable Runnable charge) {
+        return client.startOutboundChatContact(charge == null ? request : charged(request, new Charge(charge)));
+    }
+
+    private static StartOutboundChatContactRequest charged(StartOutboundChatContactRequest request, Charge charge) {
+        AwsRequestOverrideConfiguration.Builder call = request.overrideConfiguration()
+                .map(AwsRequestOverrideConfiguration::toBuilder)
+                .orElseGet(AwsRequestOverrideConfiguration::builder);
+        return request.toBuilder()
+                .overrideConfiguration(call.putExecutionAttribute(AttemptCharges.CHARGE, charge)
+                        .build())
+                .build();
     }
 
     /**
@@ -34,11 +52,11 @@ public record StartChatCall(StartOutboundChatContactRequest request, boolean own
      *
      * @throws ProtocolException if the answer names no contact: nobody may have been reached
      */
-    public void succeeded(Exchange exchange, @Nullable StartOutboundChatContactResponse response)
-            throws ProtocolException {
-        if (response == null
-                || response.contactId() == null
-                || response.contactId().isEmpty()) {
+    @Override
+    public void succeeded(@Nullable Object response) throws ProtocolException {
+        if (!(response instanceof StartOutboundChatContactResponse started)
+                || started.contactId() == null
+                || started.contactId().isEmpty()) {
             throw new ProtocolException("The answer has no ContactId, so that it may not be Amazon Connect's: see which"
                     + " proxy or uriEndpointOverride the call went to. Another try starts no second chat, since it repeats the"
                     + " client token, unless clientTokenStrategy is none");
@@ -48,18 +66,24 @@ public record StartChatCall(StartOutboundChatContactRequest request, boolean own
             // Left on, the next, different request of the route would carry it and be taken for a repeat.
             ReplyHeaders.remove(message, ConnectChatConstants.CLIENT_TOKEN);
         }
-        message.setHeader(ConnectChatConstants.CONTACT_ID, response.contactId());
+        message.removeHeader(ConnectChatConstants.RETRYABLE);
+        message.setHeader(ConnectChatConstants.CONTACT_ID, started.contactId());
         // The SDK's own clients always set it; an application's stand-in for one need not.
-        ConnectResponseMetadata metadata = response.responseMetadata();
+        ConnectResponseMetadata metadata = started.responseMetadata();
         if (metadata != null) {
             message.setHeader(ConnectChatConstants.REQUEST_ID, metadata.requestId());
         }
-        message.setHeader(ConnectChatConstants.SENT_CLIENT_TOKEN, request.clientToken());
     }
 
     /** Sets the failure, as the SDK threw it, and the headers that say what to make of it. */
-    public void failed(Exchange exchange, Throwable failure) {
-        exchange.getMessage().setHeader(ConnectChatConstants.SENT_CLIENT_TOKEN, request.clientToken());
+    @Override
+    public void failed(Throwable failure) {
         ReplyHeaders.failed(exchange, failure);
+    }
+
+    @Override
+    public void notSent(Throwable reason) {
+        exchange.getMessage().removeHeader(ConnectChatConstants.SENT_CLIENT_TOKEN);
+        ReplyHeaders.notSent(exchange, reason);
     }
 }

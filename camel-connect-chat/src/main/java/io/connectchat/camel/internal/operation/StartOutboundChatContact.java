@@ -4,7 +4,7 @@ import io.connectchat.camel.api.ConnectChatConfiguration;
 import io.connectchat.camel.api.InvalidChatRequestException;
 import io.connectchat.camel.internal.client.ClientOptions;
 import io.connectchat.camel.internal.client.TemplateMember;
-import io.connectchat.camel.internal.pacing.FlowOptions;
+import io.connectchat.camel.internal.flow.FlowOptions;
 import io.connectchat.camel.internal.request.ChatRequest;
 import io.connectchat.camel.internal.request.ChatRequestMapper;
 import io.connectchat.camel.internal.request.Problems;
@@ -20,6 +20,9 @@ import software.amazon.awssdk.services.connect.model.StartOutboundChatContactReq
  * href="https://docs.aws.amazon.com/connect/latest/APIReference/API_StartOutboundChatContact.html">StartOutboundChatContact</a>.
  */
 public final class StartOutboundChatContact {
+    /** The name of the quota that AWS counts its calls by. */
+    public static final String QUOTA = "StartOutboundChatContact";
+
     private final ChatRequestMapper mapper;
     private final ChatRules rules;
     private final ClientTokens tokens;
@@ -63,6 +66,6 @@ public final class StartOutboundChatContact {
         if (request.template() != null) {
             TemplateMember.set(call, request.template());
         }
-        return new StartChatCall(call.build(), request.sdkRequest().clientToken() != null);
+        return new StartChatCall(exchange, call.build(), request.sdkRequest().clientToken() != null);
     }
 }

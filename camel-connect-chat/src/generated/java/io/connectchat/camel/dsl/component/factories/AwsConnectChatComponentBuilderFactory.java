@@ -488,12 +488,14 @@ public interface AwsConnectChatComponentBuilderFactory {
             return this;
         }
     
+        
         /**
-         * How long one attempt of a call may take, such as 5s. Not limited by
-         * default, but by the connection's read timeout of 30 seconds.
+         * How long one attempt of a call may take, such as 5s. 0 sets no limit.
+         * By default not more than apiCallTimeout.
          * 
          * The option is a: &lt;code&gt;java.time.Duration&lt;/code&gt; type.
          * 
+         * Default: 10s
          * Group: advanced
          * 
          * @param apiCallAttemptTimeout the value to set
@@ -504,12 +506,15 @@ public interface AwsConnectChatComponentBuilderFactory {
             return this;
         }
     
+        
         /**
-         * How long a call may take with all its attempts, such as 30s. Not
-         * limited by default.
+         * How long a call may take with all its attempts and the waits between
+         * them, such as 30s. 0 sets no limit. Waiting for the pace is not part
+         * of it.
          * 
          * The option is a: &lt;code&gt;java.time.Duration&lt;/code&gt; type.
          * 
+         * Default: 60s
          * Group: advanced
          * 
          * @param apiCallTimeout the value to set

@@ -1,0 +1,40 @@
+package io.connectchat.camel.internal.client;
+
+import io.connectchat.camel.api.ConnectChatConfiguration;
+import java.util.concurrent.TimeUnit;
+import software.amazon.awssdk.http.nio.netty.SdkEventLoopGroup;
+import software.amazon.awssdk.services.connect.ConnectAsyncClient;
+
+/**
+ * A client that the component has built, and its event loops. The SDK leaves loops open that it is given, so that closing
+ * them here need not wait for Netty's quiet period of two seconds.
+ */
+record OwnClient(ConnectAsyncClient client, SdkEventLoopGroup eventLoops) {
+    /** With one, the first failed look-up of a name blocks the loop on which its retry and its time limit would run. */
+    private static final int EVENT_LOOPS = 2;
+
+    private static final long MOST_SECONDS_TO_END = 5;
+
+    static OwnClient build(ConnectChatConfiguration configuration) {
+        SdkEventLoopGroup eventLoops =
+                SdkEventLoopGroup.builder().numberOfThreads(EVENT_LOOPS).build();
+        try {
+            return new OwnClient(ClientFactory.build(configuration, eventLoops), eventLoops);
+        } catch (Throwable e) {
+            close(eventLoops);
+            throw e;
+        }
+    }
+
+    void close() {
+        try {
+            client.close();
+        } finally {
+            close(eventLoops);
+        }
+    }
+
+    private static void close(SdkEventLoopGroup eventLoops) {
+        eventLoops.eventLoopGroup().shutdownGracefully(0, MOST_SECONDS_TO_END, TimeUnit.SECONDS);
+    }
+}
