@@ -11,8 +11,6 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.component.seda.SedaComponent;
 import org.apache.camel.test.junit5.CamelTestSupport;
 import org.junit.jupiter.api.AfterEach;
-import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
-import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
 
 /** A Camel context whose component talks to a simulator of its own, on a free port. */
 abstract class ChatRouteTestSupport extends CamelTestSupport {
@@ -25,10 +23,6 @@ abstract class ChatRouteTestSupport extends CamelTestSupport {
     /** The least that an endpoint needs, but for the customer. */
     static final String ENDPOINT =
             "aws-connect-chat:" + INSTANCE + "?contactFlowId=" + FLOW + "&sourceEndpoint=" + SOURCE + "&subtype=SMS";
-
-    /** Keeps the SDK's event loop, which its clients share: stopping it with the last of them takes two seconds. */
-    @SuppressWarnings("unused")
-    private static final SdkAsyncHttpClient KEPT_OPEN = NettyNioAsyncHttpClient.create();
 
     @SuppressWarnings("NullAway.Init") // set before the context is made
     ConnectSimulator simulator;

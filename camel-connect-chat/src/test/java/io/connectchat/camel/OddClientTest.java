@@ -102,7 +102,9 @@ class OddClientTest extends ChatRouteTestSupport {
         // Then
         await().untilAsserted(() -> assertThat(ended).hasValue(MORE_THAN_IN_FLIGHT));
         assertThat(last.getException()).isInstanceOf(failure.asSubclass(Throwable.class));
-        assertThat(last.getMessage().getHeader(ConnectChatConstants.RETRYABLE)).as("nobody knows whether AWS was reached").isEqualTo(true);
+        assertThat(last.getMessage().getHeader(ConnectChatConstants.RETRYABLE))
+                .as("nobody knows whether AWS was reached")
+                .isEqualTo(true);
         assertThat(thread.get()).contains("aws-connect-chat");
         producer.stop();
     }

@@ -35,18 +35,22 @@ final class InFlight {
      * @throws RejectedExecutionException if the component stops meanwhile, or the route is full and must not wait
      */
     Permit accept(Exchange exchange, OnFull onFull) throws InterruptedException {
+        Permit ofThread = Permit.ofThread(exchange);
+        if (ofThread != null) {
+            return ofThread;
+        }
         String route = exchange.getFromRouteId() == null ? NO_ROUTE : exchange.getFromRouteId();
         Limit limit = limitOf(route);
-        Permit held = Permit.heldFor(route, exchange);
+        Permit held = Permit.ofExchange(route, exchange);
         if (held == null) {
             take(limit, onFull);
             return Permit.of(route, exchange, limit);
         }
-        return held.isOf(exchange) ? held : part(route, exchange, limit, held);
+        return held.isOf(exchange) ? held : copy(route, exchange, limit, held);
     }
 
-    /** A part has a permit of its own if there is one. If not, it borrows: who holds that permit may wait for it. */
-    private static Permit part(String route, Exchange exchange, Limit limit, Permit held) throws InterruptedException {
+    /** A copy has a permit of its own if there is one. If not, it borrows: who holds that permit may wait for it. */
+    private static Permit copy(String route, Exchange exchange, Limit limit, Permit held) throws InterruptedException {
         if (limit.tryAcquire()) {
             held.release();
             return Permit.of(route, exchange, limit);
@@ -57,7 +61,7 @@ final class InFlight {
             held.release();
             throw e;
         }
-        return held.lendTo(route, exchange);
+        return held.lendTo(exchange);
     }
 
     private void take(Limit limit, OnFull onFull) throws InterruptedException {

@@ -4,10 +4,9 @@ import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an exchange holds from the moment its call is accepted until its route has gone on after the answer. Later calls of
- * the same exchange share it, so that a route never waits for itself. Copies of the exchange (the parts of a split), and
- * exchanges that its route makes meanwhile on the same thread (a template's), may borrow it, one at a time: their route
- * may be waiting for them.
+ * What an exchange holds from the moment its call is accepted until its route has gone on after the answer. What the route
+ * calls meanwhile on the same thread shares it, so that a route never waits for itself. Copies of the exchange on other
+ * threads (the parts of a parallel split) may borrow it, one at a time: the exchange may be waiting for them.
  */
 public final class Permit {
     private static final String PROPERTY = "CamelAwsConnectChatPermit";
@@ -27,7 +26,7 @@ public final class Permit {
         this.exchangeId = exchange.getExchangeId();
         this.limit = limit;
         this.lender = lender;
-        exchange.setProperty(PROPERTY, this);
+        noteOn(exchange);
     }
 
     /** The permit for an exchange that has taken a place of its route's limit. */
@@ -35,17 +34,24 @@ public final class Permit {
         return new Permit(route, exchange, limit, null);
     }
 
-    /**
-     * The permit that an exchange may share or borrow, with the caller as one more holder; null if there is none. By the
-     * exchange within its route, by the thread also in another: that one waits for it.
-     */
-    static @Nullable Permit heldFor(String route, Exchange exchange) {
-        Permit ofExchange = exchange.getProperty(PROPERTY, Permit.class);
-        if (ofExchange != null && ofExchange.route.equals(route) && ofExchange.share()) {
-            return ofExchange;
-        }
+    /** The permit of the route that goes on on this thread, with the exchange as one more holder; null if there is none. */
+    static @Nullable Permit ofThread(Exchange exchange) {
         Permit ofThread = OF_THREAD.get();
-        return ofThread != null && ofThread.share() ? ofThread : null;
+        if (ofThread == null || !ofThread.share()) {
+            return null;
+        }
+        ofThread.noteOn(exchange);
+        return ofThread;
+    }
+
+    /** The permit of an exchange, or of what it is a copy of, with the exchange as one more holder; null if there is none. */
+    static @Nullable Permit ofExchange(String route, Exchange exchange) {
+        Permit noted = exchange.getProperty(PROPERTY, Permit.class);
+        return noted != null && noted.route.equals(route) && noted.share() ? noted : null;
+    }
+
+    private void noteOn(Exchange exchange) {
+        exchange.setProperty(PROPERTY, this);
     }
 
     boolean isOf(Exchange exchange) {
@@ -57,9 +63,9 @@ public final class Permit {
         return loan;
     }
 
-    /** The permit of an exchange that has taken the place of {@link #loan}. */
-    Permit lendTo(String borrowingRoute, Exchange exchange) {
-        return new Permit(borrowingRoute, exchange, loan, this);
+    /** The permit of a copy that has taken the place of {@link #loan}. */
+    Permit lendTo(Exchange copy) {
+        return new Permit(route, copy, loan, this);
     }
 
     /** Runs what ends a call and goes on with its route, then releases the permit. */
