@@ -3,11 +3,11 @@ package io.connectchat.camel;
 import io.connectchat.camel.api.ConnectChatConfiguration;
 import io.connectchat.camel.api.ConnectChatConstants;
 import io.connectchat.camel.api.InvalidChatRequestException;
+import io.connectchat.camel.api.OnFull;
 import io.connectchat.camel.api.Operation;
 import io.connectchat.camel.api.Violation;
 import io.connectchat.camel.internal.client.SharedClient;
 import io.connectchat.camel.internal.flow.Admission;
-import io.connectchat.camel.internal.flow.Permit;
 import io.connectchat.camel.internal.operation.ReplyHeaders;
 import io.connectchat.camel.internal.operation.StartChatCall;
 import io.connectchat.camel.internal.operation.StartOutboundChatContact;
@@ -62,24 +62,21 @@ final class ConnectChatProducer extends DefaultAsyncProducer {
     private void submit(Exchange exchange, AsyncCallback callback) throws Exception {
         Way passed = retainWay();
         SharedClient client = passed.client;
-        StartChatCall call;
-        Permit permit;
         try {
-            call = operation.prepare(exchange);
-            permit = passed.admission.accept(
-                    exchange, getEndpoint().getConfiguration().getOnFull());
+            StartChatCall call = operation.prepare(exchange);
+            OnFull onFull = getEndpoint().getConfiguration().getOnFull();
+            passed.admission.submit(exchange, onFull, call, () -> {
+                try {
+                    // Before the exchange ends: who then stops the context finds the client in no other hands.
+                    client.release();
+                } finally {
+                    callback.done(false);
+                }
+            });
         } catch (Throwable e) {
             client.release();
             throw e;
         }
-        passed.admission.submit(call, permit, () -> {
-            try {
-                // Before the exchange ends: who then stops the context finds the client in no other hands.
-                client.release();
-            } finally {
-                callback.done(false);
-            }
-        });
     }
 
     /**

@@ -26,8 +26,8 @@ final class PendingCall {
     }
 
     void start() {
-        outcome.whenCompleteAsync(this::end, admission.threads());
-        Flow.on(admission.threads(), admission.turn()).whenComplete((turn, refusal) -> {
+        outcome.whenCompleteAsync(this::end, admission.flow().threads());
+        Flow.on(admission.flow().threads(), admission.turn()).whenComplete((turn, refusal) -> {
             if (refusal == null) {
                 send();
             } else {
@@ -39,7 +39,7 @@ final class PendingCall {
     private void send() {
         call.beforeSend();
         sent = true;
-        if (!admission.begin(this)) {
+        if (!admission.flow().begin(this)) {
             sent = false;
             admission.leave();
             outcome.completeExceptionally(new Stopped());
@@ -51,7 +51,8 @@ final class PendingCall {
             sending.cancel(true);
         }
         sending.whenComplete((response, failure) -> {
-            admission.end(this);
+            admission.flow().end(this);
+            admission.leave();
             if (failure == null) {
                 outcome.complete(response);
             } else {
@@ -61,9 +62,11 @@ final class PendingCall {
     }
 
     private CompletableFuture<?> answerOfClient() {
+        RatePacer pacer = admission.pacer();
         try {
             return Objects.requireNonNull(
-                    call.send(admission.client(), admission.charge()), "The client answered null instead of a future");
+                    call.send(admission.flow().client(), pacer == null ? null : pacer::charge),
+                    "The client answered null instead of a future");
         } catch (Throwable e) {
             return CompletableFuture.failedFuture(e);
         }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * calls meanwhile on the same thread shares it, so that a route never waits for itself. Copies of the exchange on other
  * threads (the parts of a parallel split) may borrow it, one at a time: the exchange may be waiting for them.
  */
-public final class Permit {
+final class Permit {
     private static final String PROPERTY = "CamelAwsConnectChatPermit";
 
     /** Of the route that goes on on this thread; of all components alike, since a route may call several. */
@@ -93,7 +93,7 @@ public final class Permit {
     }
 
     /** Takes a holder away; the last one gives the place back. */
-    public void release() {
+    void release() {
         synchronized (this) {
             holders--;
             if (holders > 0) {
