@@ -15,6 +15,7 @@ import java.util.concurrent.RejectedExecutionException;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.PropertyConfigurer;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.DefaultComponent;
 import org.apache.camel.util.PropertiesHelper;
@@ -45,6 +46,16 @@ public class ConnectChatComponent extends DefaultComponent {
 
     public void setConfiguration(ConnectChatConfiguration configuration) {
         this.configuration = configuration;
+    }
+
+    @Override
+    public @Nullable PropertyConfigurer getComponentPropertyConfigurer() {
+        return AnyLocaleConfigurer.around(super.getComponentPropertyConfigurer());
+    }
+
+    @Override
+    public @Nullable PropertyConfigurer getEndpointPropertyConfigurer() {
+        return AnyLocaleConfigurer.around(super.getEndpointPropertyConfigurer());
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.connectchat.camel.internal.flow.Admission;
 import io.connectchat.camel.internal.operation.ReplyHeaders;
 import io.connectchat.camel.internal.operation.StartChatCall;
 import io.connectchat.camel.internal.operation.StartOutboundChatContact;
+import io.connectchat.camel.internal.request.AnyCase;
 import java.util.List;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
@@ -115,8 +116,9 @@ final class ConnectChatProducer extends DefaultAsyncProducer {
 
     /** There is one operation yet: a message that asks for another is told so, instead of starting a chat. */
     private static void checkOperation(Exchange exchange) throws InvalidChatRequestException {
-        Object asked = exchange.getMessage().getHeader(ConnectChatConstants.OPERATION);
-        if (asked != null && !asked.toString().equalsIgnoreCase(Operation.startOutboundChatContact.name())) {
+        String ours = Operation.startOutboundChatContact.name();
+        List<Object> asked = AnyCase.values(exchange.getMessage(), ConnectChatConstants.OPERATION);
+        if (!asked.stream().allMatch(name -> name.toString().equalsIgnoreCase(ours))) {
             throw new InvalidChatRequestException(
                     exchange,
                     List.of(new Violation(

@@ -8,6 +8,7 @@ import static io.connectchat.camel.ChatRouteTestSupport.SOURCE;
 
 import io.connectchat.camel.api.ConnectChatConstants;
 import java.io.File;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -71,12 +72,14 @@ final class Provocations {
         all.add(new Provocation("aws-connect-chat:" + INSTANCE, "Hello", Map.of()));
         body(all, Map.of("DestinationEndpoint", "nobody"));
         body(all, Map.of("DestinationEndpoint", Map.of("Type", "EMAIL", "Address", "")));
+        body(all, Map.of("DestinationEndpoint", CUSTOMER + "\u200B"));
         body(all, Map.of("DestinationEndpint", CUSTOMER));
         body(all, Map.of("zzzzqqqqzzzz", "x"));
         body(all, Map.of("ChatDurationInMinutes", "long"));
         body(all, Map.of("ChatDurationInMinutes", 1));
         body(all, Map.of("Attributes", Map.of("a key", "x".repeat(40_000))));
         body(all, Map.of("Attributes", "none"));
+        body(all, Map.of("Attributes", Map.of("price", new BigDecimal("1E+1000000"))));
         body(all, Map.of("Attributes", Map.of(1, "a")));
         body(all, Map.of("Attributes", Map.of("a", "x", new StringBuilder("a"), "y")));
         body(all, Map.of("Attributes", Map.of(), "attributes", Map.of()));

@@ -7,6 +7,7 @@ import io.connectchat.camel.api.ConnectChatConstants;
 import io.connectchat.simulator.AccessKey;
 import io.connectchat.simulator.ConnectSimulator;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.camel.Exchange;
@@ -27,9 +28,16 @@ class RouteFormsTest {
             .accessKeys(new AccessKey("temporary", "secret", "session"))
             .start();
     private final Main main = new Main();
+    private final Locale before = Locale.getDefault();
+
+    /** What is the default one, from the start to the end. */
+    Locale locale() {
+        return before;
+    }
 
     @BeforeAll
     void start() throws Exception {
+        Locale.setDefault(locale());
         Properties properties = new Properties();
         properties.setProperty("instance", ChatRouteTestSupport.INSTANCE);
         properties.setProperty("flow", ChatRouteTestSupport.FLOW);
@@ -67,6 +75,7 @@ class RouteFormsTest {
     void stop() {
         main.stop();
         simulator.close();
+        Locale.setDefault(before);
     }
 
     @BeforeEach

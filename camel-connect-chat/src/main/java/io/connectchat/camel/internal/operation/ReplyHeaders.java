@@ -1,6 +1,7 @@
 package io.connectchat.camel.internal.operation;
 
 import io.connectchat.camel.api.ConnectChatConstants;
+import io.connectchat.camel.internal.request.AnyCase;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -20,19 +21,7 @@ public final class ReplyHeaders {
 
     /** Takes off what an earlier call of the route, or a stranger, has left: it would be taken for this call's. */
     public static void clear(Message message) {
-        if (message.hasHeaders()) {
-            message.getHeaders().keySet().removeIf(ReplyHeaders::isOurs);
-        }
-    }
-
-    /** In whatever case. Names differ in length as a rule, which is compared first: a tree would compare their prefix. */
-    private static boolean isOurs(String header) {
-        for (String ours : ALL) {
-            if (ours.equalsIgnoreCase(header)) {
-                return true;
-            }
-        }
-        return false;
+        AnyCase.remove(message, ALL);
     }
 
     /** Sets the failure of a call that was sent, and what the headers say of it. */
@@ -55,10 +44,5 @@ public final class ReplyHeaders {
     public static void notSent(Exchange exchange, Throwable reason) {
         exchange.getMessage().setHeader(ConnectChatConstants.RETRYABLE, RetryAdvice.beforeTheCall(reason));
         exchange.setException(reason);
-    }
-
-    /** Takes off a header in whatever case it was written, also where the message's map is strict about it. */
-    static void remove(Message message, String header) {
-        message.getHeaders().keySet().removeIf(header::equalsIgnoreCase);
     }
 }

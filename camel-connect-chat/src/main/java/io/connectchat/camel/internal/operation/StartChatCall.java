@@ -4,6 +4,7 @@ import io.connectchat.camel.api.ConnectChatConstants;
 import io.connectchat.camel.internal.client.AttemptCharges;
 import io.connectchat.camel.internal.client.AttemptCharges.Charge;
 import io.connectchat.camel.internal.flow.FlowCall;
+import io.connectchat.camel.internal.request.AnyCase;
 import java.net.ProtocolException;
 import java.util.concurrent.CompletableFuture;
 import org.apache.camel.Exchange;
@@ -64,7 +65,7 @@ public record StartChatCall(Exchange exchange, StartOutboundChatContactRequest r
         Message message = exchange.getMessage();
         if (ownToken) {
             // Left on, the next, different request of the route would carry it and be taken for a repeat.
-            ReplyHeaders.remove(message, ConnectChatConstants.CLIENT_TOKEN);
+            AnyCase.remove(message, ConnectChatConstants.CLIENT_TOKEN);
         }
         message.removeHeader(ConnectChatConstants.RETRYABLE);
         message.setHeader(ConnectChatConstants.CONTACT_ID, started.contactId());

@@ -52,6 +52,10 @@ final class HeaderReader {
         if (source instanceof FieldSource single) {
             slots.take(single.field, raw, origin, problems);
         } else if (source instanceof WholeSource whole) {
+            if (whole.textField >= 0 && raw instanceof CharSequence text && !ObjectMembers.isMeantAsObject(text)) {
+                slots.take(whole.textField, text, origin, problems);
+                return;
+            }
             Place place = new Place(whole.path, origin, problems);
             Object plain = ObjectMembers.plain(raw, place);
             if (plain instanceof CharSequence && whole.textField >= 0) {

@@ -2,7 +2,6 @@ package io.connectchat.camel.internal.request;
 
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.TreeNode;
-import java.math.BigDecimal;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -28,13 +27,33 @@ final class ObjectMembers {
 
     /** Asked without Jackson, whose classes take long to load: what the options of a start hold is seldom JSON. */
     static boolean looksLikeObject(CharSequence text) {
-        for (int i = 0; i < text.length(); i++) {
+        return beginsWith('{', text);
+    }
+
+    /**
+     * Whether text was meant as a JSON object where any text is allowed too: a brace, and what may follow it in JSON. So
+     * <code>{Name}, your order is ready</code> is text.
+     */
+    static boolean isMeantAsObject(CharSequence text) {
+        int brace = firstOf(text, 0);
+        int next = brace < 0 || text.charAt(brace) != '{' ? -1 : firstOf(text, brace + 1);
+        return next >= 0 && (text.charAt(next) == '"' || text.charAt(next) == '}');
+    }
+
+    /** Whether this is the first character behind what JSON takes for spaces. */
+    static boolean beginsWith(char c, CharSequence text) {
+        int first = firstOf(text, 0);
+        return first >= 0 && text.charAt(first) == c;
+    }
+
+    private static int firstOf(CharSequence text, int from) {
+        for (int i = from; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c != ' ' && c != '\n' && c != '\r' && c != '\t') {
-                return c == '{';
+                return i;
             }
         }
-        return false;
+        return -1;
     }
 
     /** Null, or JSON's null in a tree. */
@@ -106,10 +125,7 @@ final class ObjectMembers {
         if (value instanceof Iterable || value instanceof Object[]) {
             return "a list";
         }
-        if (value instanceof JsonDecimal
-                || value instanceof Float
-                || value instanceof Double
-                || value instanceof BigDecimal) {
+        if (value instanceof JsonDecimal || value instanceof Float || value instanceof Double) {
             return "a number with a fraction";
         }
         String name = value.getClass().getSimpleName();

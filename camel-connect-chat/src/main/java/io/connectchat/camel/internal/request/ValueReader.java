@@ -1,5 +1,6 @@
 package io.connectchat.camel.internal.request;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,7 +21,7 @@ interface ValueReader<T> {
     @Nullable
     T read(Object raw, Place place);
 
-    /** Text, and what has one way to be written as text. A fraction has several: 5.10 must not become 5.1. */
+    /** Text, and what has one way to be written as text. A double has several: 5.10 must not become 5.1. */
     static ValueReader<String> text() {
         return (raw, place) -> {
             Object plain = raw instanceof CharSequence ? raw : ObjectMembers.plain(raw, place);
@@ -29,6 +30,9 @@ interface ValueReader<T> {
             }
             if (plain instanceof JsonDecimal decimal) {
                 return decimal.literal();
+            }
+            if (plain instanceof BigDecimal decimal) {
+                return Decimals.text(decimal, place);
             }
             return isWrittenOneWay(plain)
                     ? ofWholeCharacters(plain.toString(), place)
@@ -47,6 +51,9 @@ interface ValueReader<T> {
     static ValueReader<Integer> wholeNumber() {
         return (raw, place) -> {
             Object plain = ObjectMembers.plain(raw, place);
+            if (plain instanceof BigDecimal decimal) {
+                return Decimals.wholeNumber(decimal, place);
+            }
             Integer number = plain instanceof CharSequence text
                     ? parse(text.toString().trim())
                     : plain instanceof Number whole && isWhole(plain) ? intOf(whole) : null;
@@ -112,7 +119,7 @@ interface ValueReader<T> {
     /** A list, as an Iterable, an array, a Jackson node, a JSON list in text, or text separated by commas. */
     static <E> ValueReader<List<E>> listOf(ValueReader<E> elements) {
         return (raw, place) -> {
-            Object plain = raw instanceof CharSequence text && text.toString().startsWith("[")
+            Object plain = raw instanceof CharSequence text && ObjectMembers.beginsWith('[', text)
                     ? JsonText.read(text.toString(), place)
                     : ObjectMembers.plain(raw, place);
             Iterable<?> items = plain instanceof Iterable<?> iterable

@@ -10,7 +10,7 @@ final class MessageChecks {
     private static final String CONTENT = "InitialSystemMessage.Content";
     private static final String SUPPORTED_TYPES = "SupportedMessagingContentTypes";
     private static final int CONTENT_BYTES = 16_384;
-    private static final int TYPE_LENGTH = 100;
+    static final int TYPE_LENGTH = 100;
     private static final Map<String, Integer> CHANNEL_CHARACTERS =
             Map.of("connect:SMS", 1024, "connect:WhatsApp", 4096);
     private static final Set<String> TYPES = Set.of(
@@ -65,11 +65,18 @@ final class MessageChecks {
             findings.add(SUPPORTED_TYPES, "lacks text/plain, which every chat must support", "Add text/plain");
         }
         for (int i = 0; i < types.size(); i++) {
-            String at = SUPPORTED_TYPES + "[" + i + "]";
-            if (TextLength.codePoints(types.get(i)) > TYPE_LENGTH) {
-                Checks.length(at, types.get(i), 1, TYPE_LENGTH, findings);
-            } else if (!TYPES.contains(types.get(i))) {
-                findings.add(at, "is no content type of chats", "Use " + Checks.listed(TYPES));
+            if (!TextLength.isWithin(types.get(i), 1, TYPE_LENGTH)) {
+                Checks.length(SUPPORTED_TYPES + "[" + i + "]", types.get(i), 1, TYPE_LENGTH, findings);
+            }
+        }
+    }
+
+    static void knownTypes(ChatRequest request, Findings findings) {
+        List<String> types = Members.SUPPORTED_TYPES.in(request);
+        for (int i = 0; types != null && i < types.size(); i++) {
+            if (!TYPES.contains(types.get(i)) && TextLength.isWithin(types.get(i), 1, TYPE_LENGTH)) {
+                findings.add(
+                        SUPPORTED_TYPES + "[" + i + "]", "is no content type of chats", "Use " + Checks.listed(TYPES));
             }
         }
     }

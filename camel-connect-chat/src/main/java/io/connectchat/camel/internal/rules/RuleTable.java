@@ -19,7 +19,8 @@ import java.util.Set;
  * The rules of StartOutboundChatContact, in the order of its members. AWS documents the ones made by
  * {@link Rule#aws}: see <a
  * href="https://docs.aws.amazon.com/connect/latest/APIReference/API_StartOutboundChatContact.html">the API</a>. The
- * ones made by {@link Rule#inferred} we concluded from what the API does and from its sister operations.
+ * ones made by {@link Rule#inferred} we concluded from what the API does and from its sister operations. So are lists of
+ * values that AWS's model leaves open: what AWS adds to them can be used at once, with <code>validation=aws</code>.
  */
 final class RuleTable {
     static final Set<String> CONTENT_TYPES = Set.of(
@@ -63,7 +64,9 @@ final class RuleTable {
                 aws(requiredWith(Members.DESTINATION, Members.DESTINATION_ADDRESS, "Set the customer's number")),
                 aws(oneOf(Members.DESTINATION_TYPE, Set.of("TELEPHONE_NUMBER"))),
                 aws(length(Members.DESTINATION_ADDRESS, 1, 256)),
-                inferred(matches(Members.DESTINATION_ADDRESS, text -> text.isEmpty() || Shapes.isE164(text),
+                inferred(matches(Members.DESTINATION_ADDRESS, text -> !Shapes.hasUnseenCharacters(text),
+                        "has characters that can't be seen, or digits of another script", "Type the number anew: + and 2 to 15 digits from 0 to 9")),
+                inferred(matches(Members.DESTINATION_ADDRESS, text -> text.isEmpty() || Shapes.isE164(text) || Shapes.hasUnseenCharacters(text),
                         "is no number in E.164", "Write + and 2 to 15 digits, the country code first, without spaces")));
 
             case "ContactFlowId" -> List.of(
@@ -74,7 +77,8 @@ final class RuleTable {
 
             case "SegmentAttributes" -> List.of(
                 aws(SegmentAttributeChecks::areSet).whole(),
-                aws(SegmentAttributeChecks::channel),
+                aws(SegmentAttributeChecks::channelIsText),
+                inferred(SegmentAttributeChecks::knownChannel),
                 aws(SegmentAttributeChecks::keys),
                 aws(SegmentAttributeChecks::lengths),
                 aws(SegmentAttributeChecks::kindsUnderSystemKeys),
@@ -94,7 +98,8 @@ final class RuleTable {
 
             case "InitialSystemMessage" -> List.of(
                 aws(requiredWith(Members.MESSAGE, Members.CONTENT_TYPE, "Set its content type, such as text/plain")).whole(),
-                aws(oneOf(Members.CONTENT_TYPE, CONTENT_TYPES)),
+                aws(length(Members.CONTENT_TYPE, 1, MessageChecks.TYPE_LENGTH)),
+                inferred(oneOf(Members.CONTENT_TYPE, CONTENT_TYPES)),
                 aws(requiredWith(Members.MESSAGE, Members.CONTENT, "Set the message's text")).whole(),
                 aws(MessageChecks::content),
                 aws(MessageChecks::channelLimit));
@@ -112,7 +117,8 @@ final class RuleTable {
                 aws(length(Members.RELATED_CONTACT_ID, 1, 256)));
 
             case "SupportedMessagingContentTypes" -> List.of(
-                aws(MessageChecks::supportedTypes));
+                aws(MessageChecks::supportedTypes),
+                inferred(MessageChecks::knownTypes));
 
             case "ClientToken" -> List.of(
                 aws(length(Members.CLIENT_TOKEN, 0, 500)),

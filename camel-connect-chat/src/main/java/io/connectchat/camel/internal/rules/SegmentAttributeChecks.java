@@ -25,14 +25,24 @@ final class SegmentAttributeChecks {
         }
     }
 
-    static void channel(ChatRequest request, Findings findings) {
-        Channel channel = Members.CHANNEL.in(request);
-        if (channel != null && (channel.text() == null || !CHANNELS.contains(channel.text()))) {
-            findings.add(
-                    MEMBER + "." + SUBTYPE,
-                    "is no channel of outbound chats",
-                    "Use SMS or WhatsApp, that is a ValueString of " + Checks.listed(CHANNELS));
+    static void channelIsText(ChatRequest request, Findings findings) {
+        if (Members.CHANNEL.in(request) != null && channelOf(request) == null) {
+            noChannel(findings);
         }
+    }
+
+    static void knownChannel(ChatRequest request, Findings findings) {
+        String channel = channelOf(request);
+        if (channel != null && !CHANNELS.contains(channel)) {
+            noChannel(findings);
+        }
+    }
+
+    private static void noChannel(Findings findings) {
+        findings.add(
+                MEMBER + "." + SUBTYPE,
+                "is no channel of outbound chats",
+                "Use SMS or WhatsApp, that is a ValueString of " + Checks.listed(CHANNELS));
     }
 
     /** The channel that the request names, or null. */

@@ -6,11 +6,35 @@ import io.connectchat.camel.internal.request.ConnectArn;
 final class Shapes {
     private static final int E164_DIGITS = 15;
 
+    /** Letters, digits and signs as wide as those of Chinese and Japanese. */
+    private static final int FULL_WIDTH = 0xFF01;
+
+    private static final int FULL_WIDTH_END = 0xFF5E;
+
     private Shapes() {}
 
     /** <code>+</code>, a digit that is not 0, and 1 to 14 more digits. */
     static boolean isE164(String text) {
         return text.length() >= 3 && text.length() <= 1 + E164_DIGITS && isE164Prefix(text);
+    }
+
+    /** Whether it has what nobody sees in a number (spaces of other kinds than the usual one, marks), or other digits. */
+    static boolean hasUnseenCharacters(String text) {
+        return text.codePoints().anyMatch(Shapes::isUnseen);
+    }
+
+    private static boolean isUnseen(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.NON_SPACING_MARK,
+                    Character.ENCLOSING_MARK -> true;
+            case Character.SPACE_SEPARATOR -> c != ' ';
+            case Character.DECIMAL_DIGIT_NUMBER -> c > '9';
+            default -> c >= FULL_WIDTH && c <= FULL_WIDTH_END;
+        };
     }
 
     /** What a number in E.164 may start with. */

@@ -1,5 +1,6 @@
 package io.connectchat.camel.internal.token;
 
+import io.connectchat.camel.internal.request.AnyCase;
 import java.util.List;
 import java.util.Optional;
 import org.apache.camel.Exchange;
@@ -16,9 +17,11 @@ final class MessageIds {
 
     static Optional<String> of(Exchange exchange) {
         for (String header : HEADERS) {
-            String id = exchange.getMessage().getHeader(header, String.class);
-            if (id != null && !id.isBlank()) {
-                return Optional.of(id);
+            for (Object value : AnyCase.values(exchange.getMessage(), header)) {
+                String id = exchange.getContext().getTypeConverter().convertTo(String.class, exchange, value);
+                if (id != null && !id.isBlank()) {
+                    return Optional.of(id);
+                }
             }
         }
         return Optional.empty();

@@ -199,6 +199,11 @@ record Limit(
                         set("DestinationEndpoint.Address", "+155501\u0660"),
                         "DestinationEndpoint.Address"),
                 inferred(
+                        "destination has nothing that is not seen",
+                        set("DestinationEndpoint.Address", "+15550100"),
+                        set("DestinationEndpoint.Address", "+1555\u200B0100"),
+                        "DestinationEndpoint.Address"),
+                inferred(
                         "destination has no spaces",
                         set("DestinationEndpoint.Address", "+15550100"),
                         set("DestinationEndpoint.Address", "+1 5550100"),
@@ -214,7 +219,7 @@ record Limit(
                         unchanged(),
                         set(SEGMENTS, Map.of("mine", string("x"))),
                         SEGMENTS + ".connect:Subtype"),
-                aws(
+                inferred(
                         "the channel is SMS or WhatsApp",
                         segment("connect:Subtype", string("connect:WhatsApp")),
                         segment("connect:Subtype", string("connect:Email")),
@@ -341,7 +346,13 @@ record Limit(
                         unchanged(),
                         without(MESSAGE + ".ContentType"),
                         MESSAGE + ".ContentType"),
+                aws("type of 1", unchanged(), set(MESSAGE + ".ContentType", ""), MESSAGE + ".ContentType"),
                 aws(
+                        "type of 100",
+                        unchanged(),
+                        set(MESSAGE + ".ContentType", "x".repeat(101)),
+                        MESSAGE + ".ContentType"),
+                inferred(
                         "type is one of four",
                         set(MESSAGE + ".ContentType", "application/vnd.amazonaws.connect.message.interactive.response"),
                         set(MESSAGE + ".ContentType", "application/vnd.amazonaws.connect.message.interactive"),
@@ -366,6 +377,11 @@ record Limit(
                         types),
                 aws("some type is supported", set(types, "text/plain"), set(types, List.of()), types),
                 aws(
+                        "supported types of 1",
+                        set(types, "text/plain"),
+                        set(types, List.of("text/plain", "")),
+                        types + "[1]"),
+                inferred(
                         "supported types are known",
                         set(
                                 types,

@@ -29,8 +29,9 @@ class SampleTest {
     private static final Map<String, String> REASONS = new TreeMap<>();
 
     static {
-        Stream.of("C-1010", "C-1018", "C-1027", "C-1035", "C-1042", "C-1050", "C-1059", "C-1067")
+        Stream.of("C-1010", "C-1018", "C-1027", "C-1035", "C-1042", "C-1050", "C-1059")
                 .forEach(id -> REASONS.put(id, "phone: is no number in E.164."));
+        REASONS.put("C-1067", "phone: has characters that can't be seen, or digits of another script.");
         REASONS.put("C-1074", "phone: is missing");
         REASONS.put("", "id: is missing");
         REASONS.put("C-1090", "channel: is missing");
@@ -45,8 +46,8 @@ class SampleTest {
         REASONS.put("C-1021", "repeats line 22");
         REASONS.put("C-1031", "has the id of line 35, and says something else");
         REASONS.put("C-1177", "says the same to the same number as line 45, under another id");
-        REASONS.put("C-1185", "has 4 cells, where the first line has 8");
-        REASONS.put("C-1193", "has 9 cells, where the first line has 8");
+        REASONS.put("C-1185", "has 4 cells, where the first line names 8");
+        REASONS.put("C-1193", "has 9 cells, where the first line names 8");
     }
 
     private static final ConnectSimulator SIMULATOR = ConnectSimulator.builder().start();

@@ -27,7 +27,8 @@ public record Recipient(
     public static Recipient of(Row row) throws BadRowException {
         List<String> reasons = new ArrayList<>();
         if (!row.hasAllCells()) {
-            throw new BadRowException("has " + row.cells() + " cells, where the first line has " + row.expectedCells());
+            throw new BadRowException(
+                    "has " + row.cells() + " cells, where the first line names " + row.expectedCells());
         }
         for (Column column : Column.values()) {
             if (column.isRequired() && row.cell(column).isEmpty()) {

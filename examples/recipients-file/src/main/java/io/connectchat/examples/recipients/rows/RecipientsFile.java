@@ -13,36 +13,34 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The file of recipients, read row by row: CSV in UTF-8, with or without a byte order mark, with any line ends. What
- * casts doubt on all that follows (a quote that is not closed, bytes that are no UTF-8) is no bad row but an unreadable
- * file.
+ * The file of recipients, read row by row: CSV in UTF-8, with or without a byte order mark, with any line ends, its cells
+ * separated by what separates those of the first line. What casts doubt on all that follows (a quote that is not closed,
+ * bytes that are no UTF-8) is no bad row but an unreadable file.
  */
 public final class RecipientsFile implements Iterator<Row>, Closeable {
     /** More than any cell needs, and a bound to what a quote that is not closed can swallow. */
     private static final int LONGEST_CELL = 1 << 20;
 
-    /**
-     * Read as a row behind the file's last. A quote that is not closed swallows it, and so gives itself away: otherwise
-     * the last message would hold all the rows behind it, and be sent.
-     */
-    private static final String END = "\0";
-
     private final CsvReader<CsvRecord> reader;
     private final Layout layout;
     private @Nullable CsvRecord ahead;
-    private boolean ended;
     private long line = 1;
 
     /** @throws UnreadableFileException if its first line does not name a recipients file's columns */
     public RecipientsFile(Path path) throws IOException {
+        char separator = StrictText.separator(path);
         reader = CsvReader.builder()
+                .fieldSeparator(separator)
                 .allowExtraFields(true)
                 .allowMissingFields(true)
                 .maxBufferSize(LONGEST_CELL)
-                .ofCsvRecord(StrictText.open(path, END));
+                .ofCsvRecord(StrictText.open(path, separator));
         try {
             readAhead();
-            layout = new Layout(ahead == null ? List.of() : ahead.getFields());
+            if (ahead != null && StrictText.saysSeparator(ahead.getField(0))) {
+                readAhead();
+            }
+            layout = new Layout(line, ahead == null ? List.of() : ahead.getFields());
             ahead = null;
         } catch (RuntimeException e) {
             reader.close();
@@ -90,23 +88,18 @@ public final class RecipientsFile implements Iterator<Row>, Closeable {
     }
 
     private void readAhead() {
-        if (ended) {
-            return;
-        }
         try {
-            CsvRecord found = reader.iterator().next();
-            line = found.getStartingLineNumber();
-            ended = found.getFields().equals(List.of(END));
-            if (!ended && found.getFields().stream().anyMatch(cell -> cell.contains(END))) {
-                throw new UnreadableFileException(line, "has a quote that is not closed up to the file's end");
-            }
-            ahead = ended ? null : found;
+            ahead = reader.iterator().hasNext() ? reader.iterator().next() : null;
+            line = ahead == null ? line : ahead.getStartingLineNumber();
         } catch (CsvParseException e) {
+            if (e.getCause() instanceof UnreadableFileException known) {
+                throw known;
+            }
             // Without the cause: it may quote the cell.
             throw new UnreadableFileException(
                     line, "or one behind it has quotes that do not pair; \" within a cell is written \"\"");
         } catch (UncheckedIOException e) {
-            throw new UnreadableFileException(line, "or one behind it is no UTF-8, or can't be read");
+            throw new UnreadableFileException(line, "or one behind it can't be read");
         }
     }
 

@@ -59,7 +59,7 @@ public final class Row {
     }
 
     boolean hasAllCells() {
-        return cells() == expectedCells();
+        return layout.fits(cells);
     }
 
     @Override

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("A row's fingerprint")
 class FingerprintTest {
-    private static final Layout LAYOUT = new Layout(List.of("id", "phone", "channel", "name", "message"));
+    private static final Layout LAYOUT = new Layout(1, List.of("id", "phone", "channel", "name", "message"));
     private static final List<String> CELLS = List.of("1", "+1", "SMS", "Ann", "Hi");
 
     @Test
@@ -29,7 +29,7 @@ class FingerprintTest {
     void sameRow() {
         Row moved = new Row(
                 99,
-                new Layout(List.of("message", "name", "channel", "phone", "id")),
+                new Layout(1, List.of("message", "name", "channel", "phone", "id")),
                 List.of("Hi", "Ann", "SMS", "+1", "1"));
 
         assertThat(Fingerprint.of(moved, "instance")).isEqualTo(Fingerprint.of(new Row(2, LAYOUT, CELLS), "instance"));

@@ -64,9 +64,10 @@ class RecipientsFileTest {
             quoteCharacter = '§',
             value = {
                 "id,phone|Line 1 must name the columns, and lacks channel",
-                "id;phone;channel|Line 1 names the columns, and the name of column 1 is none of id, phone, name,",
+                "id,mobile,channel|Line 1 names the columns, and the name of column 2 is none of id, phone, name,",
+                "id,,phone,channel|Line 1 names the columns, and the name of column 2 is none of id, phone, name,",
                 "1,+12125550101,Ann|Line 1 names the columns, and the name of column 1 is none of",
-                "id,phone,channel,id|Line 1 names a column twice: id",
+                "id,phone,channel,ID|Line 1 names a column twice: id",
                 "''|Line 1 must name the columns, and lacks id, phone, channel"
             })
     @DisplayName("must name its columns in its first line; what stands there instead is not shown")

@@ -1,0 +1,58 @@
+package io.connectchat.camel;
+
+import java.util.Locale;
+import org.apache.camel.CamelContext;
+import org.apache.camel.spi.PropertyConfigurer;
+import org.apache.camel.spi.PropertyConfigurerGetter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A generated configurer that finds options in any case, whatever the default locale is. Generated code itself makes small
+ * letters by that locale: in Turkish, <code>contactFlowId</code> would be found by no name.
+ */
+final class AnyLocaleConfigurer implements PropertyConfigurer, PropertyConfigurerGetter {
+    private final PropertyConfigurer generated;
+    private final PropertyConfigurerGetter getter;
+
+    private AnyLocaleConfigurer(PropertyConfigurer generated, PropertyConfigurerGetter getter) {
+        this.generated = generated;
+        this.getter = getter;
+    }
+
+    /** Around what Camel's generator wrote; what it did not write (or null) stays as it is. */
+    static @Nullable PropertyConfigurer around(@Nullable PropertyConfigurer configurer) {
+        return configurer instanceof PropertyConfigurerGetter getter
+                ? new AnyLocaleConfigurer(configurer, getter)
+                : configurer;
+    }
+
+    @Override
+    public boolean configure(CamelContext camelContext, Object target, String name, Object value, boolean ignoreCase) {
+        return generated.configure(camelContext, target, known(name, ignoreCase), value, false);
+    }
+
+    @Override
+    public @Nullable Class<?> getOptionType(String name, boolean ignoreCase) {
+        return getter.getOptionType(known(name, ignoreCase), false);
+    }
+
+    @Override
+    public String[] getAutowiredNames() {
+        return getter.getAutowiredNames();
+    }
+
+    @Override
+    public @Nullable Object getCollectionValueType(Object target, String name, boolean ignoreCase) {
+        return getter.getCollectionValueType(target, known(name, ignoreCase), false);
+    }
+
+    @Override
+    public @Nullable Object getOptionValue(Object target, String name, boolean ignoreCase) {
+        return getter.getOptionValue(target, known(name, ignoreCase), false);
+    }
+
+    /** Generated code knows each name as it is written, and in small letters. */
+    private static String known(String name, boolean ignoreCase) {
+        return ignoreCase ? name.toLowerCase(Locale.ROOT) : name;
+    }
+}
