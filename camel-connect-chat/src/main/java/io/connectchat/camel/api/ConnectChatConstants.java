@@ -62,7 +62,8 @@ public final class ConnectChatConstants {
 
     @Metadata(
             label = "producer",
-            description = "The customer's details: {DisplayName}, or the name alone.",
+            description =
+                    "The customer's details: {DisplayName}, or the name alone. Text is JSON if it starts with { and then \" or }.",
             javaType = "java.util.Map")
     public static final String PARTICIPANT_DETAILS = "CamelAwsConnectChatParticipantDetails";
 
@@ -71,7 +72,8 @@ public final class ConnectChatConstants {
 
     @Metadata(
             label = "producer",
-            description = "The first message: {ContentType, Content}, or its text alone.",
+            description =
+                    "The first message: {ContentType, Content}, or its text alone. Text is JSON if it starts with { and then \" or }.",
             javaType = "java.util.Map")
     public static final String INITIAL_SYSTEM_MESSAGE = "CamelAwsConnectChatInitialSystemMessage";
 

@@ -4,6 +4,6 @@ package io.connectchat.camel.api;
 public enum Validation {
     /** AWS's documented rules, and those that we inferred from its behaviour. */
     strict,
-    /** AWS's documented rules alone. */
+    /** AWS's documented rules alone: content types and channels that AWS adds can be used at once. */
     aws
 }

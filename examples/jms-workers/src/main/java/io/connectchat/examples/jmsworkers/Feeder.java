@@ -76,10 +76,16 @@ public final class Feeder {
         }
     }
 
-    /** A file that is no UTF-8 is refused before any of it is sent. */
+    /** A file that is no UTF-8, or has UTF-16 behind it, is refused before any of it is sent. */
     private static void checkText(Path file) throws IOException {
         try (BufferedReader lines = Files.newBufferedReader(file)) {
-            while (lines.readLine() != null) {}
+            int number = 1;
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.indexOf('\0') >= 0) {
+                    throw new IOException("Line " + number + " has a NUL: save the whole file as UTF-8");
+                }
+                number++;
+            }
         }
     }
 }

@@ -1,10 +1,13 @@
 package io.connectchat.examples.jmsworkers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -71,6 +74,21 @@ class FeederTest {
             assertThat(feeder.errors()).contains("Not all of " + file + " is on the queue");
             assertThat(broker.count(TestBroker.RECIPIENTS)).isZero();
         }
+    }
+
+    @Test
+    @DisplayName(
+            "and has rows in UTF-16 behind those in UTF-8 is refused with the line, before any of it is on the queue")
+    void mixedEncodings() throws Exception {
+        // Given
+        Path file = Recipients.of(3, 1000).write(directory);
+        Files.write(file, "{}\n".getBytes(StandardCharsets.UTF_16LE), StandardOpenOption.APPEND);
+
+        // Then
+        assertThatThrownBy(() -> feed(file, ""))
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith("Line 4 has a NUL");
+        assertThat(broker.count(TestBroker.RECIPIENTS)).isZero();
     }
 
     private int feed(Path file, String campaign) throws Exception {
