@@ -63,7 +63,7 @@ public final class ConnectChatConstants {
     @Metadata(
             label = "producer",
             description =
-                    "The customer's details: {DisplayName}, or the name alone. Text is JSON if it starts with { and then \" or }.",
+                    "The customer's details: {DisplayName}, or the name alone. Text is JSON if a brace begins it, and then a quote or a closing brace.",
             javaType = "java.util.Map")
     public static final String PARTICIPANT_DETAILS = "CamelAwsConnectChatParticipantDetails";
 
@@ -73,7 +73,7 @@ public final class ConnectChatConstants {
     @Metadata(
             label = "producer",
             description =
-                    "The first message: {ContentType, Content}, or its text alone. Text is JSON if it starts with { and then \" or }.",
+                    "The first message: {ContentType, Content}, or its text alone. Text is JSON if a brace begins it, and then a quote or a closing brace.",
             javaType = "java.util.Map")
     public static final String INITIAL_SYSTEM_MESSAGE = "CamelAwsConnectChatInitialSystemMessage";
 

@@ -16,9 +16,12 @@ class EverythingAtOnceTest {
     private static final List<String> OURS = List.of(
             "SourceEndpoint.Address",
             "DestinationEndpoint.Address",
+            "SegmentAttributes.connect:Subtype",
             "SegmentAttributes.mine",
             "Attributes.(a key that is not shown)",
-            "InitialTemplatedSystemMessage");
+            "InitialSystemMessage.ContentType",
+            "InitialTemplatedSystemMessage",
+            "SupportedMessagingContentTypes[0]");
 
     private static RequestMap brokenEverywhere() {
         return new RequestMap()

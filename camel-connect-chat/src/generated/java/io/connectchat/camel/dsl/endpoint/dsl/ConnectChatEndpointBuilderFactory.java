@@ -1541,7 +1541,8 @@ public interface ConnectChatEndpointBuilderFactory {
             return "CamelAwsConnectChatChatDurationInMinutes";
         }
         /**
-         * The customer's details: {DisplayName}, or the name alone.
+         * The customer's details: {DisplayName}, or the name alone. Text is
+         * JSON if a brace begins it, and then a quote or a closing brace.
          * 
          * The option is a: {@code java.util.Map} type.
          * 
@@ -1566,7 +1567,8 @@ public interface ConnectChatEndpointBuilderFactory {
             return "CamelAwsConnectChatDisplayName";
         }
         /**
-         * The first message: {ContentType, Content}, or its text alone.
+         * The first message: {ContentType, Content}, or its text alone. Text is
+         * JSON if a brace begins it, and then a quote or a closing brace.
          * 
          * The option is a: {@code java.util.Map} type.
          * 

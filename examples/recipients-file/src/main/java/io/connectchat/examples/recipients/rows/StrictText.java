@@ -51,7 +51,8 @@ final class StrictText extends Reader {
     /** What separates the cells of the first line, or what the line <code>sep=;</code> of Excel says. */
     static char separator(Path path) throws IOException {
         try (BufferedReader lines = new BufferedReader(decode(path))) {
-            String first = String.valueOf(lines.readLine());
+            String first =
+                    lines.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
             Matcher excels = EXCELS_FIRST_LINE.matcher(first);
             return excels.matches()
                     ? excels.group(1).charAt(0)
