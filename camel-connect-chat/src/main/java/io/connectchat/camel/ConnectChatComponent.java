@@ -4,6 +4,7 @@ import io.connectchat.camel.api.ConnectChatConfiguration;
 import io.connectchat.camel.internal.client.SharedClient;
 import io.connectchat.camel.internal.client.SharedClients;
 import io.connectchat.camel.internal.flow.FlowThreads;
+import io.connectchat.camel.internal.lineage.LineageNotifier;
 import io.connectchat.camel.internal.token.ExplicitTokens;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,6 +29,7 @@ public class ConnectChatComponent extends DefaultComponent {
     private ConnectChatConfiguration configuration = new ConnectChatConfiguration();
 
     private final ExplicitTokens explicitTokens = new ExplicitTokens();
+    private final LineageNotifier lineage = new LineageNotifier();
     private @Nullable Running running;
     private boolean stopped;
 
@@ -139,6 +141,18 @@ public class ConnectChatComponent extends DefaultComponent {
             running = new Running(threads, new SharedClients(threads));
         }
         return running.clients.acquire(options);
+    }
+
+    @Override
+    protected void doInit() throws Exception {
+        super.doInit();
+        getCamelContext().getManagementStrategy().addEventNotifier(lineage);
+    }
+
+    @Override
+    protected void doShutdown() throws Exception {
+        getCamelContext().getManagementStrategy().removeEventNotifier(lineage);
+        super.doShutdown();
     }
 
     @Override

@@ -16,11 +16,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
@@ -30,17 +28,15 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The table "What is promised" of docs/client-token.md: each of its cells, for each fault that its row names. */
+/** Rows of the table "What is promised" of docs/client-token.md: each cell, for each fault that its row names. */
 @Timeout(120)
 class TokenPromisesTest {
-    private static final Path PAGE = Path.of("../docs/client-token.md");
-    private static final String FIRST_COLUMN = "| The first call | Then comes |";
-
     /** Late enough that a caller who is in a hurry does not wait for it. */
     private static final SlowAnswer LATE = new SlowAnswer(Duration.ofSeconds(5));
 
@@ -112,44 +108,17 @@ class TokenPromisesTest {
     }
 
     static Stream<Arguments> promises() throws IOException {
-        List<String> lines = Files.readAllLines(PAGE);
-        int head = lines.indexOf(lines.stream()
-                .filter(line -> line.startsWith(FIRST_COLUMN))
-                .findFirst()
-                .orElseThrow());
-        List<ClientTokenStrategy> strategies = cells(lines.get(head)).stream()
-                .skip(2)
-                .map(cell -> ClientTokenStrategy.valueOf(cell.replace("`", "")))
-                .toList();
-        assertThat(strategies).containsExactlyInAnyOrder(ClientTokenStrategy.values());
-        List<List<String>> rows = lines.stream()
-                .skip(head + 2)
-                .takeWhile(line -> line.startsWith("|"))
-                .map(TokenPromisesTest::cells)
-                .toList();
-        assertThat(rows).extracting(row -> row.get(0)).containsAll(FIRST_CALLS.keySet());
-        assertThat(rows).extracting(row -> row.get(1)).containsAll(REPEATS.keySet());
-        List<Arguments> promises = new ArrayList<>();
-        for (List<String> row : rows) {
-            for (Fault fault : meaning(FIRST_CALLS, row.get(0))) {
-                for (Repeat repeat : meaning(REPEATS, row.get(1))) {
-                    for (ClientTokenStrategy strategy : strategies) {
-                        int chats = Integer.parseInt(
-                                row.get(2 + strategies.indexOf(strategy)).replace("*", ""));
-                        promises.add(Arguments.of(fault, repeat, strategy, chats));
-                    }
-                }
-            }
-        }
-        return promises.stream();
+        return PromisesTable.read().promises(TokenPromisesTest.class, FIRST_CALLS, REPEATS);
     }
 
-    private static List<String> cells(String line) {
-        return Stream.of(line.split("\\|")).skip(1).map(String::strip).toList();
-    }
-
-    private static <T> List<T> meaning(Map<String, List<T>> meanings, String text) {
-        return Objects.requireNonNull(meanings.get(text), () -> "The page says what this test does not know: " + text);
+    @Test
+    void eachRowNamesItsTest() throws IOException {
+        assertThat(PromisesTable.read().rows())
+                .isNotEmpty()
+                .extracting(PromisesTable.Row::test)
+                .allSatisfy(test -> assertThat(
+                                Files.readString(Path.of("src/test/java/io/connectchat/camel/" + test + ".java")))
+                        .contains("PromisesTable.read()"));
     }
 
     @ParameterizedTest(name = "{0}, then {1}, by {2}: {3}")

@@ -138,6 +138,14 @@ public final class ConnectChatConstants {
 
     @Metadata(
             label = "producer",
+            description =
+                    "Set to true after success, where this process was told of the contact before: Amazon Connect took"
+                            + " the call for a repeat and started nothing. Not set where that is not known.",
+            javaType = "Boolean")
+    public static final String REPEATED = "CamelAwsConnectChatRepeated";
+
+    @Metadata(
+            label = "producer",
             description = "Set after an error of the service: AWS's code, such as ThrottlingException.",
             javaType = "String")
     public static final String ERROR_CODE = "CamelAwsConnectChatErrorCode";

@@ -12,6 +12,7 @@ public final class ReplyHeaders {
         ConnectChatConstants.CONTACT_ID,
         ConnectChatConstants.REQUEST_ID,
         ConnectChatConstants.SENT_CLIENT_TOKEN,
+        ConnectChatConstants.REPEATED,
         ConnectChatConstants.ERROR_CODE,
         ConnectChatConstants.ERROR_STATUS,
         ConnectChatConstants.RETRYABLE

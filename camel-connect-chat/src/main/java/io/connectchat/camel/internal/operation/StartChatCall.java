@@ -23,6 +23,8 @@ import software.amazon.awssdk.services.connect.model.StartOutboundChatContactRes
  */
 public record StartChatCall(Exchange exchange, StartOutboundChatContactRequest request, boolean ownToken)
         implements FlowCall {
+    /** Of the whole process: a contact's ID is unique. */
+    private static final KnownContacts KNOWN = new KnownContacts();
 
     /** Camel itself may give up an exchange that is under way: what it finds then is right. */
     @Override
@@ -69,6 +71,9 @@ public record StartChatCall(Exchange exchange, StartOutboundChatContactRequest r
         }
         message.removeHeader(ConnectChatConstants.RETRYABLE);
         message.setHeader(ConnectChatConstants.CONTACT_ID, started.contactId());
+        if (!KNOWN.add(started.contactId())) {
+            message.setHeader(ConnectChatConstants.REPEATED, true);
+        }
         // The SDK's own clients always set it; an application's stand-in for one need not.
         ConnectResponseMetadata metadata = started.responseMetadata();
         if (metadata != null) {

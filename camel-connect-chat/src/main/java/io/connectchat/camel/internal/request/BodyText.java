@@ -1,13 +1,9 @@
 package io.connectchat.camel.internal.request;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PushbackReader;
 import java.io.Reader;
-import java.io.SequenceInputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -15,11 +11,10 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Path;
+import javax.xml.transform.stream.StreamSource;
 import org.apache.camel.Exchange;
 import org.apache.camel.StreamCache;
 import org.apache.camel.WrappedFile;
-import org.apache.camel.converter.stream.InputStreamCache;
-import org.apache.camel.converter.stream.ReaderCache;
 import org.apache.camel.support.ExchangeHelper;
 import org.jspecify.annotations.Nullable;
 
@@ -41,16 +36,26 @@ final class BodyText {
     /** The body's text, or null if it is none or too much of it; refused then. */
     static @Nullable String read(Exchange exchange, Object body, Place place) throws IOException {
         if (body instanceof CharSequence text) {
-            return text.length() > LARGEST ? refuseSize(place) : withoutMark(text.toString());
+            return measured(text, place);
         }
         if (body instanceof Reader reader) {
-            return characters(exchange, reader, place);
+            return measured(BodyStream.text(exchange, reader, place), place);
+        }
+        if (body instanceof StreamSource source && !(body instanceof StreamCache) && source.getReader() != null) {
+            return measured(BodyStream.text(exchange, source.getReader(), place), place);
         }
         byte[] bytes = bytes(exchange, body, place);
         if (bytes == null) {
             return null;
         }
         return bytes.length > LARGEST ? refuseSize(place) : decode(exchange, bytes, place);
+    }
+
+    private static @Nullable String measured(@Nullable CharSequence text, Place place) {
+        if (text == null) {
+            return null;
+        }
+        return text.length() > LARGEST ? refuseSize(place) : withoutMark(text.toString());
     }
 
     static <T> @Nullable T refuseSize(Place place) {
@@ -71,10 +76,13 @@ final class BodyText {
             return cached(exchange, cache, place);
         }
         if (body instanceof InputStream stream) {
-            return streamed(exchange, stream);
+            return BodyStream.bytes(exchange, stream, place);
         }
         if (body instanceof WrappedFile<?> file && file.getBody() instanceof InputStream stream) {
-            return streamed(exchange, stream);
+            return BodyStream.bytes(exchange, stream, place);
+        }
+        if (body instanceof StreamSource source && source.getInputStream() != null) {
+            return BodyStream.bytes(exchange, source.getInputStream(), place);
         }
         if (body instanceof File || body instanceof Path || body instanceof WrappedFile) {
             return opened(exchange, body, place);
@@ -106,28 +114,6 @@ final class BodyText {
         return bytes;
     }
 
-    /** Reads a stream, and leaves it in the message as if nothing had been read of it, also where reading it fails. */
-    private static byte[] streamed(Exchange exchange, InputStream stream) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        boolean ended = false;
-        try {
-            byte[] buffer = new byte[8192];
-            while (!ended && bytes.size() <= LARGEST) {
-                int n = stream.read(buffer);
-                ended = n < 0;
-                bytes.write(buffer, 0, Math.max(n, 0));
-            }
-        } finally {
-            byte[] read = bytes.toByteArray();
-            exchange.getMessage()
-                    .setBody(
-                            ended
-                                    ? new InputStreamCache(read)
-                                    : new SequenceInputStream(new ByteArrayInputStream(read), stream));
-        }
-        return bytes.toByteArray();
-    }
-
     private static byte @Nullable [] opened(Exchange exchange, Object file, Place place) throws IOException {
         // Where a charset is set, Camel's own conversion of a WrappedFile recodes what we are to decode by it.
         boolean decodedHere = ExchangeHelper.getCharsetName(exchange, false) != null;
@@ -140,32 +126,6 @@ final class BodyText {
                     ? place.refuse("is a file that can't be read", "See that it is there")
                     : stream.readNBytes(LARGEST + 1);
         }
-    }
-
-    /** A reader that has no cache yet gets one: its characters are read once, and must be there for a redelivery. */
-    private static @Nullable String characters(Exchange exchange, Reader reader, Place place) throws IOException {
-        if (reader instanceof StreamCache cache) {
-            cache.reset();
-        }
-        StringBuilder text = new StringBuilder();
-        char[] buffer = new char[8192];
-        try {
-            for (int n = reader.read(buffer); n >= 0; n = text.length() > LARGEST ? -1 : reader.read(buffer)) {
-                text.append(buffer, 0, n);
-            }
-        } catch (IOException e) {
-            PushbackReader whole = new PushbackReader(reader, Math.max(1, text.length()));
-            whole.unread(text.toString().toCharArray());
-            exchange.getMessage().setBody(whole);
-            throw e;
-        }
-        if (reader instanceof StreamCache cache) {
-            cache.reset();
-        } else {
-            // Cut where we stopped, if it is too long: it is refused now, and a redelivery must not take the rest.
-            exchange.getMessage().setBody(new ReaderCache(text.toString()));
-        }
-        return text.length() > LARGEST ? refuseSize(place) : withoutMark(text.toString());
     }
 
     private static @Nullable String decode(Exchange exchange, byte[] bytes, Place place) {

@@ -3,6 +3,7 @@ package io.connectchat.camel.internal.token;
 import io.connectchat.camel.api.ClientTokenStrategy;
 import io.connectchat.camel.api.ConnectChatConstants;
 import io.connectchat.camel.api.Violation.Owner;
+import io.connectchat.camel.internal.lineage.Lineage;
 import io.connectchat.camel.internal.request.ChatRequest;
 import io.connectchat.camel.internal.request.Origin;
 import io.connectchat.camel.internal.request.Problems;
@@ -41,7 +42,7 @@ public final class ClientTokens {
 
     private @Nullable String byStrategy(Exchange exchange, ChatRequest request, Problems problems) {
         return switch (strategy) {
-            case exchange -> RequestDigest.of("e", exchange.getExchangeId(), request, options);
+            case exchange -> RequestDigest.of("e", Lineage.scope(exchange), request, options);
             case content -> RequestDigest.of("c", "", request, options);
             case messageId -> byMessageId(exchange, request, problems);
             case none -> UUID.randomUUID().toString();

@@ -1,19 +1,21 @@
 package io.connectchat.camel.internal.token;
 
+import io.connectchat.camel.internal.lineage.Lineage;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.camel.Exchange;
 
 /**
- * Remembers which request a token of a route's author stood for, within an exchange and the parts it was split into.
- * Amazon Connect takes a second request with the same token for a repeat and starts nothing: somebody would be left out.
+ * Remembers which request a token of a route's author stood for, within an exchange and all that were made from it: they
+ * inherit its headers, and so its token. Amazon Connect takes a second request with the same token for a repeat and starts
+ * nothing: somebody would be left out.
  * One for all endpoints: a route may send an exchange's requests by several, such as a toD for each recipient.
  */
 public final class ExplicitTokens {
     /** Exchanges end without telling us; the oldest make room. */
     private static final int REMEMBERED = 10_000;
 
-    private record Use(String family, String token) {}
+    private record Use(String root, String token) {}
 
     private final Map<Use, String> digests = new LinkedHashMap<>(16, 0.75f, false) {
         private static final long serialVersionUID = 1L;
@@ -26,13 +28,7 @@ public final class ExplicitTokens {
 
     /** Notes that a token stands for a request; false if it stands for another one already. */
     synchronized boolean note(Exchange exchange, String token, String digest) {
-        String before = digests.putIfAbsent(new Use(family(exchange), token), digest);
+        String before = digests.putIfAbsent(new Use(Lineage.root(exchange), token), digest);
         return before == null || before.equals(digest);
-    }
-
-    /** The exchange, or the one that it was split from: its parts inherit its headers, and so its token. */
-    private static String family(Exchange exchange) {
-        String parent = exchange.getProperty(Exchange.CORRELATION_ID, String.class);
-        return parent == null ? exchange.getExchangeId() : parent;
     }
 }

@@ -1760,6 +1760,20 @@ public interface ConnectChatEndpointBuilderFactory {
             return "CamelAwsConnectChatSentClientToken";
         }
         /**
+         * Set to true after success, where this process was told of the contact
+         * before: Amazon Connect took the call for a repeat and started
+         * nothing. Not set where that is not known.
+         * 
+         * The option is a: {@code Boolean} type.
+         * 
+         * Group: producer
+         * 
+         * @return the name of the header {@code AwsConnectChatRepeated}.
+         */
+        public String awsConnectChatRepeated() {
+            return "CamelAwsConnectChatRepeated";
+        }
+        /**
          * Set after an error of the service: AWS's code, such as
          * ThrottlingException.
          * 
