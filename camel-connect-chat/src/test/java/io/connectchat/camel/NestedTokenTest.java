@@ -1,38 +1,68 @@
 package io.connectchat.camel;
 
+import static io.connectchat.camel.ChatRouteTestSupport.CUSTOMER;
+import static io.connectchat.camel.ChatRouteTestSupport.ENDPOINT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.connectchat.camel.api.ConnectChatConstants;
 import io.connectchat.camel.api.InvalidChatRequestException;
-import java.util.ArrayList;
-import java.util.List;
+import io.connectchat.simulator.ConnectSimulator;
+import java.io.IOException;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePattern;
+import org.apache.camel.ProducerTemplate;
 import org.apache.camel.RoutesBuilder;
 import org.apache.camel.builder.RouteBuilder;
-import org.apache.camel.impl.engine.PooledExchangeFactory;
-import org.apache.camel.impl.engine.PooledProcessorExchangeFactory;
+import org.apache.camel.component.seda.SedaComponent;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("A token of the author's own, at whatever depth below the exchange that had it")
-class NestedTokenTest extends ChatRouteTestSupport {
-    private final Queue<Exception> failures = new ConcurrentLinkedQueue<>();
+@Timeout(60)
+class NestedTokenTest {
+    private static final Queue<Exception> FAILURES = new ConcurrentLinkedQueue<>();
+    private static final ConnectSimulator SIMULATOR =
+            ChatRouteTestSupport.simulator().start();
+    private static final CamelContext CONTEXT = new DefaultCamelContext();
 
-    @Override
-    protected RoutesBuilder createRouteBuilder() {
+    @BeforeAll
+    static void start() throws Exception {
+        CONTEXT.addComponent("aws-connect-chat", ChatRouteTestSupport.component(CONTEXT, SIMULATOR));
+        CONTEXT.getComponent("seda", SedaComponent.class).setDefaultPollTimeout(50);
+        CONTEXT.addRoutes(routes());
+        CONTEXT.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        CONTEXT.stop();
+        SIMULATOR.close();
+    }
+
+    @BeforeEach
+    void reset() {
+        SIMULATOR.reset();
+        FAILURES.clear();
+    }
+
+    private static RoutesBuilder routes() {
         return new RouteBuilder() {
             @Override
             public void configure() {
                 onException(InvalidChatRequestException.class)
                         .handled(true)
                         .process(exchange ->
-                                failures.add(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class)));
+                                FAILURES.add(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class)));
                 from("direct:split-split")
                         .split(body().tokenize(";"))
                         .split(body().tokenize(","))
@@ -92,7 +122,7 @@ class NestedTokenTest extends ChatRouteTestSupport {
                 "split-after-split"
             })
     @DisplayName("stands for one request, and every other is refused instead of swallowed")
-    void oneRequestOfARoot(String route) {
+    void oneRequestOfARoot(String route) throws IOException {
         // Given
         String body = "a1,a2;b1 x,b2 x";
 
@@ -100,77 +130,41 @@ class NestedTokenTest extends ChatRouteTestSupport {
         send(route, "mine", body);
 
         // Then
-        await().untilAsserted(() -> assertThat(failures).isNotEmpty());
+        await().untilAsserted(() -> assertThat(FAILURES).isNotEmpty());
         await().untilAsserted(
-                        () -> assertThat(context.getInflightRepository().size()).isZero());
-        assertThat(failures).allSatisfy(failure -> assertThat(failure)
+                        () -> assertThat(CONTEXT.getInflightRepository().size()).isZero());
+        assertThat(FAILURES).allSatisfy(failure -> assertThat(failure)
                 .hasMessageContaining("was used for another request of this exchange")
                 .hasMessageNotContaining("mine"));
-        assertThat(simulator.requests()).hasSize(1);
+        assertThat(SIMULATOR.requests()).hasSize(1);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"split-split", "multicast-split", "wire-tap", "seda"})
     @DisplayName("stands for another request in another root")
-    void otherRootsMayHaveIt(String route) {
+    void otherRootsMayHaveIt(String route) throws IOException {
         // Given
         send(route, "mine", "a");
         await().untilAsserted(
-                        () -> assertThat(context.getInflightRepository().size()).isZero());
+                        () -> assertThat(CONTEXT.getInflightRepository().size()).isZero());
 
         // When
         send(route, "mine", "b");
 
         // Then
         await().untilAsserted(
-                        () -> assertThat(context.getInflightRepository().size()).isZero());
-        assertThat(failures).isEmpty();
+                        () -> assertThat(CONTEXT.getInflightRepository().size()).isZero());
+        assertThat(FAILURES).isEmpty();
     }
 
-    @Test
-    @DisplayName("is known by its root where Camel uses exchanges again")
-    void pooledExchanges() throws Exception {
-        // Given
-        context.getCamelContextExtension().setExchangeFactory(new PooledExchangeFactory());
-        context.getCamelContextExtension().setProcessorExchangeFactory(new PooledProcessorExchangeFactory());
-        context.addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("seda:pooled")
-                        .onException(InvalidChatRequestException.class)
-                        .handled(true)
-                        .process(exchange ->
-                                failures.add(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class)))
-                        .end()
-                        .split(body().tokenize(";"))
-                        .split(body().tokenize(","))
-                        .to(ENDPOINT);
-            }
-        });
-
-        // When
-        List<Integer> refused = new ArrayList<>();
-        for (int root = 0; root < 3; root++) {
-            failures.clear();
-            template.send("seda:pooled", ExchangePattern.InOut, exchange -> {
+    private static void send(String route, String token, String body) throws IOException {
+        try (ProducerTemplate template = CONTEXT.createProducerTemplate()) {
+            template.request("direct:" + route, exchange -> {
                 exchange.getMessage().setHeader(ConnectChatConstants.DESTINATION_ENDPOINT, CUSTOMER);
-                exchange.getMessage().setHeader(ConnectChatConstants.CLIENT_TOKEN, "mine");
-                exchange.getMessage().setBody("a,b;c");
+                exchange.getMessage().setHeader(ConnectChatConstants.CLIENT_TOKEN, token);
+                exchange.getMessage().setHeader("order", token);
+                exchange.getMessage().setBody(body);
             });
-            refused.add(failures.size());
         }
-
-        // Then
-        assertThat(refused).containsExactly(2, 2, 2);
-        assertThat(simulator.requests()).hasSize(3);
-    }
-
-    private void send(String route, String token, String body) {
-        template.request("direct:" + route, exchange -> {
-            exchange.getMessage().setHeader(ConnectChatConstants.DESTINATION_ENDPOINT, CUSTOMER);
-            exchange.getMessage().setHeader(ConnectChatConstants.CLIENT_TOKEN, token);
-            exchange.getMessage().setHeader("order", token);
-            exchange.getMessage().setBody(body);
-        });
     }
 }

@@ -7,8 +7,10 @@ import static io.connectchat.camel.ChatRouteTestSupport.INSTANCE;
 import static io.connectchat.camel.ChatRouteTestSupport.SOURCE;
 
 import io.connectchat.camel.api.ConnectChatConstants;
+import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.math.BigDecimal;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -127,6 +129,9 @@ final class Provocations {
         all.add(new Provocation(ENDPOINT, StopContactRequest.builder().build(), customer()));
         all.add(new Provocation(ENDPOINT, UUID.randomUUID(), customer()));
         all.add(new Provocation(ENDPOINT, new File("not-there"), customer()));
+        InputStream readBefore = new ByteArrayInputStream(new byte[] {'H', 'i'});
+        all.add(new Provocation(ENDPOINT + "&bodyAs=request", readBefore, customer()));
+        all.add(new Provocation(ENDPOINT, readBefore, customer()));
         all.add(new Provocation(ENDPOINT, new byte[] {'{', (byte) 0xff}, customer()));
         all.add(new Provocation(ENDPOINT, "{" + " ".repeat(2_000_000), customer()));
         all.add(new Provocation(ENDPOINT, "Hello", Map.of(ConnectChatConstants.OPERATION, "stopContact")));

@@ -43,7 +43,9 @@ final class BodyStream {
                 bytes.write(buffer, 0, Math.max(n, 0));
             }
         } finally {
-            if (!ended) {
+            if (!ended && bytes.size() == 0) {
+                BYTES.forget(stream);
+            } else if (!ended) {
                 exchange.getMessage()
                         .setBody(new SequenceInputStream(new ByteArrayInputStream(bytes.toByteArray()), stream));
             }
@@ -75,7 +77,11 @@ final class BodyStream {
                 text.append(buffer, 0, n);
             }
         } catch (IOException e) {
-            PushbackReader whole = new PushbackReader(reader, Math.max(1, text.length()));
+            if (text.isEmpty()) {
+                TEXTS.forget(reader);
+                throw e;
+            }
+            PushbackReader whole = new PushbackReader(reader, text.length());
             whole.unread(text.toString().toCharArray());
             exchange.getMessage().setBody(whole);
             throw e;

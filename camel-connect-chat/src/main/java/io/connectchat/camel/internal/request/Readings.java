@@ -57,6 +57,11 @@ final class Readings<S, T> {
         }
     }
 
+    /** Takes back that a stream is read, where nothing came of it. */
+    void forget(S stream) {
+        reads.remove(stream);
+    }
+
     private static <T> @Nullable T refuse(Place place) {
         return place.refuse(
                 "is a stream that was read before",

@@ -34,6 +34,7 @@ class FieldTableTest {
             ConnectChatConstants.CONTACT_ID,
             ConnectChatConstants.REQUEST_ID,
             ConnectChatConstants.SENT_CLIENT_TOKEN,
+            ConnectChatConstants.REPEATED,
             ConnectChatConstants.ERROR_CODE,
             ConnectChatConstants.ERROR_STATUS,
             ConnectChatConstants.RETRYABLE);
