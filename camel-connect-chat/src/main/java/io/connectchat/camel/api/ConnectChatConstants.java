@@ -139,8 +139,8 @@ public final class ConnectChatConstants {
     @Metadata(
             label = "producer",
             description =
-                    "Set to true after success, where this process was told of the contact before: Amazon Connect took"
-                            + " the call for a repeat and started nothing. Not set where that is not known.",
+                    "Set after success where this process was told of the contact before: true, since Amazon Connect"
+                            + " took the call for a repeat and started nothing.",
             javaType = "Boolean")
     public static final String REPEATED = "CamelAwsConnectChatRepeated";
 

@@ -1760,9 +1760,9 @@ public interface ConnectChatEndpointBuilderFactory {
             return "CamelAwsConnectChatSentClientToken";
         }
         /**
-         * Set to true after success, where this process was told of the contact
-         * before: Amazon Connect took the call for a repeat and started
-         * nothing. Not set where that is not known.
+         * Set after success where this process was told of the contact before:
+         * true, since Amazon Connect took the call for a repeat and started
+         * nothing.
          * 
          * The option is a: {@code Boolean} type.
          * 
