@@ -33,7 +33,7 @@ class LateComponentTest {
                             .process(exchange -> context.addComponent(
                                     "aws-connect-chat", ChatRouteTestSupport.component(context, simulator)))
                             .enrich()
-                            .simple(ENDPOINT + "&maxAttempts=1");
+                            .header("chat");
                 }
             });
             context.start();
@@ -43,6 +43,7 @@ class LateComponentTest {
             try (ProducerTemplate template = context.createProducerTemplate()) {
                 Exchange exchange = template.request("direct:late", sent -> {
                     sent.getMessage().setHeader(ConnectChatConstants.DESTINATION_ENDPOINT, CUSTOMER);
+                    sent.getMessage().setHeader("chat", ENDPOINT + "&maxAttempts=1");
                     sent.getMessage().setBody("Hello");
                 });
 
