@@ -1,6 +1,8 @@
 package io.connectchat.camel;
 
 import io.connectchat.camel.api.ConnectChatConfiguration;
+import io.connectchat.camel.internal.KameletProperties;
+import io.connectchat.camel.internal.SpringBootStarter;
 import io.connectchat.camel.internal.client.SharedClient;
 import io.connectchat.camel.internal.client.SharedClients;
 import io.connectchat.camel.internal.flow.FlowThreads;
@@ -62,6 +64,7 @@ public class ConnectChatComponent extends DefaultComponent {
 
     @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
+        KameletProperties.refuseUnknown(getCamelContext());
         ConnectChatConfiguration own = configuration.copy();
         own.setInstanceId(remaining);
         boolean optionTwice = hasOptionTwice(parameters);
@@ -153,6 +156,12 @@ public class ConnectChatComponent extends DefaultComponent {
     protected void doShutdown() throws Exception {
         getCamelContext().getManagementStrategy().removeEventNotifier(lineage);
         super.doShutdown();
+    }
+
+    @Override
+    protected void doInit() throws Exception {
+        SpringBootStarter.require(getCamelContext());
+        super.doInit();
     }
 
     @Override

@@ -112,12 +112,16 @@ class ErrorsPageTest extends ChatRouteTestSupport {
     @DisplayName("quotes what else the component says from its sources")
     void others() throws IOException {
         String sources = sources();
-        assertThat(ErrorsPage.quoted("## Other messages")).hasSize(7).allSatisfy(message -> assertThat(sources)
+        assertThat(ErrorsPage.quoted("## Other messages")).hasSize(11).allSatisfy(message -> assertThat(sources)
                 .contains(message));
     }
 
     private static String sources() throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+        return sources(Path.of("src/main/java")) + sources(Path.of("../camel-connect-chat-starter/src/main/java"));
+    }
+
+    private static String sources(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(".java"))
                     .map(ErrorsPageTest::text)
                     .collect(Collectors.joining())

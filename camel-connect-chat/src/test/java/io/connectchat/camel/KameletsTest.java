@@ -65,6 +65,7 @@ class KameletsTest {
         parameters.put("instanceId", "my-instance");
         parameters.put("contactFlowId", "my-flow");
         parameters.put("sourceEndpoint", "arn:aws:connect:eu-central-1:123456789012:phone-number/my-number");
+        parameters.put("subtype", "SMS");
         parameters.put("region", "eu-central-1");
         parameters.put("accessKey", "test");
         parameters.put("secretKey", "test");
@@ -170,8 +171,11 @@ class KameletsTest {
         assertThat(new TreeSet<>(parameters.keySet())).isEqualTo(new TreeSet<>(properties.keySet()));
         List<?> required = (List<?>) Objects.requireNonNull(definition.get("required"));
         parameters.forEach((name, value) -> {
-            boolean given = required.contains(name) || child(properties, name).containsKey("default");
-            assertThat(value).isEqualTo(given ? "{{" + name + "}}" : "{{?" + name + "}}");
+            // A default would replace what the component's option says.
+            assertThat(child(properties, name).containsKey("default"))
+                    .as("default of %s", name)
+                    .isFalse();
+            assertThat(value).isEqualTo(required.contains(name) ? "{{" + name + "}}" : "{{?" + name + "}}");
         });
         assertThat((List<?>) spec.get("dependencies"))
                 .asString()

@@ -76,7 +76,8 @@ final class ReferencePage {
 
                 An endpoint is `aws-connect-chat:instanceId?option=value&...`. What holds for all endpoints is said once, on the
                 component: as the property `camel.component.aws-connect-chat.OPTION` (of Camel Main, Spring Boot or Quarkus; Spring
-                Boot takes `requests-per-second` for `requestsPerSecond` too), or by the setters of its `configuration`. An
+                Boot takes `requests-per-second` for `requestsPerSecond` too, and needs
+                [the starter](spring-boot.md)), or by the setters of its `configuration`. An
                 endpoint's own option wins. A bean is named by `#bean:NAME`. A secret stands in no log and in no trace.
                 """);
         Map<String, BaseOptionModel> options = options();

@@ -15,7 +15,7 @@ public class ConnectChatComponentConfiguration extends ComponentConfigurationPro
     private java.lang.@Nullable String accessKey;
 
     /** The E.164 prefixes that customers' numbers may start with, each with its plus sign, separated by commas. Anything else is refused. Any number is allowed by default. */
-    private java.lang.@Nullable String allowedDestinations;
+    private java.util.@Nullable List<java.lang.String> allowedDestinations;
 
     /** How long one attempt of a call may take, such as 5s. Not limited by default, but by the connection's read timeout of 30 seconds. */
     private java.time.@Nullable Duration apiCallAttemptTimeout;
@@ -96,7 +96,7 @@ public class ConnectChatComponentConfiguration extends ComponentConfigurationPro
     private java.lang.@Nullable Boolean overrideEndpoint;
 
     /** Members, separated by commas, that neither header nor body may set otherwise than this endpoint does: such a message is refused. Empty pins none. */
-    private java.lang.@Nullable String pinned;
+    private java.util.@Nullable List<java.lang.String> pinned;
 
     /** The profile's name, with useProfileCredentialsProvider. */
     private java.lang.@Nullable String profileCredentialsName;
@@ -141,7 +141,7 @@ public class ConnectChatComponentConfiguration extends ComponentConfigurationPro
     private io.connectchat.camel.api.@Nullable Subtype subtype;
 
     /** The content types that the chat supports, separated by commas; text/plain must be one of them. */
-    private java.lang.@Nullable String supportedMessagingContentTypes;
+    private java.util.@Nullable List<java.lang.String> supportedMessagingContentTypes;
 
     /** The template's custom attributes, each by its own option: templateAttribute.NAME=VALUE. This is a multi-value option with prefix: templateAttribute. */
     private java.util.@Nullable Map<java.lang.String,java.lang.Object> templateAttributes;
@@ -172,11 +172,11 @@ public class ConnectChatComponentConfiguration extends ComponentConfigurationPro
         this.accessKey = accessKey;
     }
 
-    public java.lang.@Nullable String getAllowedDestinations() {
+    public java.util.@Nullable List<java.lang.String> getAllowedDestinations() {
         return allowedDestinations;
     }
 
-    public void setAllowedDestinations(java.lang.@Nullable String allowedDestinations) {
+    public void setAllowedDestinations(java.util.@Nullable List<java.lang.String> allowedDestinations) {
         this.allowedDestinations = allowedDestinations;
     }
 
@@ -388,11 +388,11 @@ public class ConnectChatComponentConfiguration extends ComponentConfigurationPro
         this.overrideEndpoint = overrideEndpoint;
     }
 
-    public java.lang.@Nullable String getPinned() {
+    public java.util.@Nullable List<java.lang.String> getPinned() {
         return pinned;
     }
 
-    public void setPinned(java.lang.@Nullable String pinned) {
+    public void setPinned(java.util.@Nullable List<java.lang.String> pinned) {
         this.pinned = pinned;
     }
 
@@ -508,11 +508,11 @@ public class ConnectChatComponentConfiguration extends ComponentConfigurationPro
         this.subtype = subtype;
     }
 
-    public java.lang.@Nullable String getSupportedMessagingContentTypes() {
+    public java.util.@Nullable List<java.lang.String> getSupportedMessagingContentTypes() {
         return supportedMessagingContentTypes;
     }
 
-    public void setSupportedMessagingContentTypes(java.lang.@Nullable String supportedMessagingContentTypes) {
+    public void setSupportedMessagingContentTypes(java.util.@Nullable List<java.lang.String> supportedMessagingContentTypes) {
         this.supportedMessagingContentTypes = supportedMessagingContentTypes;
     }
 

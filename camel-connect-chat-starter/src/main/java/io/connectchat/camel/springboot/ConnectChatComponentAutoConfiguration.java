@@ -2,6 +2,9 @@ package io.connectchat.camel.springboot;
 
 import io.connectchat.camel.ConnectChatComponent;
 import io.connectchat.camel.api.ConnectClientCustomizer;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Component;
 import org.apache.camel.spi.ComponentCustomizer;
@@ -12,6 +15,7 @@ import org.apache.camel.spring.boot.util.ConditionalOnCamelContextAndAutoConfigu
 import org.apache.camel.spring.boot.util.ConditionalOnHierarchicalProperties;
 import org.apache.camel.spring.boot.util.HierarchicalPropertiesEvaluator;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesBinding;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -19,6 +23,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.core.env.Environment;
 
 /**
  * Gives the component {@code aws-connect-chat} the properties {@code camel.component.aws-connect-chat.*}, and the application's
@@ -37,6 +42,12 @@ public class ConnectChatComponentAutoConfiguration {
         return new ConnectChatComponentConverter(beans);
     }
 
+    /** Before anything is made. */
+    @Bean
+    static BeanFactoryPostProcessor connectChatPropertyNames(Environment environment) {
+        return beans -> PropertyNames.check(environment);
+    }
+
     @Lazy
     @Bean
     ComponentCustomizer configureConnectChatComponent(
@@ -53,7 +64,9 @@ public class ConnectChatComponentAutoConfiguration {
                     component.setConfiguration(options.getConfiguration());
                 }
                 clientCustomizer.ifUnique(component.getConfiguration()::setClientCustomizer);
-                CamelPropertiesHelper.copyProperties(camelContext, options, component);
+                Map<String, Object> values = CamelPropertiesHelper.getNonNullProperties(camelContext, options);
+                values.replaceAll((option, value) -> value instanceof List<?> several ? joined(several) : value);
+                CamelPropertiesHelper.setCamelProperties(camelContext, component, values, false);
             }
 
             @Override
@@ -65,5 +78,10 @@ public class ConnectChatComponentAutoConfiguration {
                         && target instanceof ConnectChatComponent;
             }
         };
+    }
+
+    /** The component has text for it. */
+    private static String joined(List<?> several) {
+        return several.stream().map(Object::toString).collect(Collectors.joining(","));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.connectchat.camel.ConnectChatComponent;
 import io.connectchat.camel.api.ConnectChatConfiguration;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -16,7 +17,10 @@ import org.apache.camel.spring.boot.CamelAutoConfiguration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.core.env.PropertySource;
+import org.springframework.core.io.ByteArrayResource;
 
 @DisplayName("docs/spring-boot.md")
 class SpringBootPageTest {
@@ -45,6 +49,30 @@ class SpringBootPageTest {
                     assertThat(options.getBurst()).isEqualTo(5);
                     assertThat(options.getAllowedDestinations()).isEqualTo("+1,+44");
                     assertThat(options.getAttributes()).isEqualTo(Map.of("shop", "Main Street"));
+                });
+    }
+
+    @Test
+    @DisplayName("shows lists in YAML that an application can start with")
+    void showsLists() throws Exception {
+        Matcher block = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(Path.of("..", "docs", "spring-boot.md")));
+        assertThat(block.find()).isTrue();
+        PropertySource<?> yaml = new YamlPropertySourceLoader()
+                .load("page", new ByteArrayResource(block.group(1).getBytes(StandardCharsets.UTF_8)))
+                .get(0);
+
+        new ApplicationContextRunner()
+                .withConfiguration(AutoConfigurations.of(
+                        CamelAutoConfiguration.class, ConnectChatComponentAutoConfiguration.class))
+                .withInitializer(starting ->
+                        starting.getEnvironment().getPropertySources().addFirst(yaml))
+                .run(started -> {
+                    ConnectChatConfiguration options = started.getBean(CamelContext.class)
+                            .getComponent("aws-connect-chat", ConnectChatComponent.class)
+                            .getConfiguration();
+                    assertThat(options.getAllowedDestinations()).isEqualTo("1,44");
+                    assertThat(options.getPinned()).isEqualTo("InstanceId,SourceEndpoint,ContactFlowId");
                 });
     }
 }

@@ -26,8 +26,11 @@ final class StarterSources {
         return option.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
     }
 
-    /** An option's type as a property, which may be absent. */
+    /** An option's type as a property, which may be absent. What is separated by commas may be a list in YAML. */
     static String type(JsonNode option) {
+        if (option.get("description").asText().contains("separated by commas")) {
+            return "java.util.List<java.lang.String>";
+        }
         String type = option.get("javaType").asText();
         return BOXED.getOrDefault(type, type.replace(", ", ","));
     }

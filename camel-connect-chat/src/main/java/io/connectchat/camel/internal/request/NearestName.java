@@ -6,14 +6,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the known name that an unknown one was most likely meant to be. */
-final class NearestName {
+public final class NearestName {
     /** Longer names are no slips of the pen; bounds the work that a stranger's key can cause. */
     private static final int LONGEST = 64;
 
     private NearestName() {}
 
     /** The nearest of the known names by edit distance, if it is near: within a third of its length. */
-    static Optional<String> of(String unknown, Collection<String> known) {
+    public static Optional<String> of(String unknown, Collection<String> known) {
         if (unknown.length() > LONGEST) {
             return Optional.empty();
         }

@@ -18,7 +18,7 @@ class KameletTest {
                 public void configure() {
                     from("direct:chat")
                             .to("kamelet:aws-connect-chat-sink?instanceId=" + ChatRoutes.INSTANCE + "&contactFlowId="
-                                    + ChatRoutes.FLOW + "&sourceEndpoint=" + ChatRoutes.SOURCE
+                                    + ChatRoutes.FLOW + "&subtype=SMS&sourceEndpoint=" + ChatRoutes.SOURCE
                                     + "&useDefaultCredentialsProvider=false&accessKey=test&secretKey=test"
                                     + "&region=eu-west-2&overrideEndpoint=true&uriEndpointOverride="
                                     + chats.simulator.endpoint());

@@ -1,0 +1,64 @@
+package io.connectchat.camel.internal;
+
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.camel.CamelContext;
+import org.apache.camel.util.StringHelper;
+
+/** The properties of this jar's Kamelets. Camel drops those that a Kamelet does not have. */
+public final class KameletProperties {
+    private static final Set<String> KAMELETS = Set.of("aws-connect-chat-sink", "aws-connect-chat-action");
+
+    private static final Set<String> NAMES = Set.of(
+            "instanceId",
+            "contactFlowId",
+            "sourceEndpoint",
+            "subtype",
+            "region",
+            "allowedDestinations",
+            "bodyAs",
+            "clientTokenStrategy",
+            "requestsPerSecond",
+            "burst",
+            "maxInFlight",
+            "accessKey",
+            "secretKey",
+            "sessionToken",
+            "useDefaultCredentialsProvider",
+            "useProfileCredentialsProvider",
+            "profileCredentialsName",
+            "useSessionCredentials",
+            "overrideEndpoint",
+            "uriEndpointOverride");
+
+    /** What Camel adds to a Kamelet's own. */
+    private static final Set<String> CAMELS = Set.of(
+            "templateId",
+            "routeId",
+            "uuid",
+            "location",
+            "parentRouteId",
+            "parentProcessorId",
+            "noErrorHandler",
+            "bridgeErrorHandler");
+
+    private KameletProperties() {}
+
+    /** Refuses what a Kamelet of ours was given and does not have, while Camel makes a route of it. */
+    public static void refuseUnknown(CamelContext context) {
+        Properties given = context.getPropertiesComponent().getLocalProperties();
+        if (given == null || !KAMELETS.contains(given.getProperty("templateId", ""))) {
+            return;
+        }
+        for (String name : given.stringPropertyNames()) {
+            // Camel knows each with dashes too.
+            String option = StringHelper.dashToCamelCase(name);
+            if (!NAMES.contains(option) && !CAMELS.contains(option)) {
+                throw new IllegalArgumentException("The Kamelet " + given.getProperty("templateId")
+                        + " has no property " + option + " (in its route, or camel.kamelet.*). It has: "
+                        + String.join(", ", new TreeSet<>(NAMES)));
+            }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package io.connectchat.checks.boot4;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.impl.engine.DefaultComponentResolver;
+import org.apache.camel.spring.boot.CamelAutoConfiguration;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Configuration;
+
+@DisplayName("A Spring Boot 4 application with the BOMs of docs/spring-boot.md")
+class Boot4Test {
+    private static final String OPTION = "--camel.component.aws-connect-chat.";
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    static class Application {}
+
+    @Test
+    @DisplayName("has one version of Camel, and starts a chat")
+    void startsChat() {
+        try (ConfigurableApplicationContext application = SpringApplication.run(
+                Application.class,
+                OPTION + "region=eu-central-1",
+                OPTION + "access-key=test",
+                OPTION + "secret-key=test",
+                OPTION + "override-endpoint=true",
+                OPTION + "uri-endpoint-override=" + System.getProperty("simulator"))) {
+            // When
+            Exchange chat = application
+                    .getBean(ProducerTemplate.class)
+                    .send(
+                            "aws-connect-chat:my-instance?contactFlowId=my-flow&subtype=SMS"
+                                    + "&sourceEndpoint=arn:aws:connect:eu-central-1:123456789012:phone-number/my-number",
+                            exchange -> {
+                                exchange.getMessage().setBody("Hello");
+                                exchange.getMessage()
+                                        .setHeader("CamelAwsConnectChatDestinationEndpoint", "+15550100");
+                            });
+
+            // Then
+            assertThat(chat.getException()).isNull();
+            assertThat(chat.getMessage().getHeader("CamelAwsConnectChatContactId", String.class)).isNotEmpty();
+            assertThat(version(CamelContext.class))
+                    .isEqualTo(version(DefaultComponentResolver.class))
+                    .isEqualTo(version(CamelAutoConfiguration.class));
+        }
+    }
+
+    private static String version(Class<?> type) {
+        return type.getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .getPath()
+                .replaceFirst(".*-(\\d+\\.\\d+\\.\\d+)\\.jar", "$1");
+    }
+}
