@@ -46,10 +46,7 @@ class MainPropertiesTest {
     void unknown(String key) {
         assertThatExceptionOfType(Exception.class)
                 .isThrownBy(() -> start(key, "+44"))
-                .satisfies(e -> assertThat(
-                                e.toString().toLowerCase(java.util.Locale.ROOT).replace("-", ""))
-                        .contains(key.replace("configuration.", "")
-                                .replaceAll("[-\\[0\\]]", "")
-                                .toLowerCase(java.util.Locale.ROOT)));
+                .satisfies(e ->
+                        assertThat(e).asString().containsIgnoringCase(key.replaceAll("configuration\\.|\\[0]|-", "")));
     }
 }

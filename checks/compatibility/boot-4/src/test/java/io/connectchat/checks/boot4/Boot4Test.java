@@ -2,6 +2,10 @@ package io.connectchat.checks.boot4;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
@@ -23,8 +27,13 @@ class Boot4Test {
     static class Application {}
 
     @Test
-    @DisplayName("has one version of Camel, and starts a chat")
-    void startsChat() {
+    @DisplayName("has their one version of Camel, and starts a chat")
+    void startsChat() throws Exception {
+        // Given
+        Matcher block = Pattern.compile("<!-- boms -->\n```xml\n(.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(Path.of("../../../docs/spring-boot.md")));
+        assertThat(block.find()).isTrue();
+
         try (ConfigurableApplicationContext application = SpringApplication.run(
                 Application.class,
                 OPTION + "region=eu-central-1",
@@ -50,6 +59,9 @@ class Boot4Test {
             assertThat(version(CamelContext.class))
                     .isEqualTo(version(DefaultComponentResolver.class))
                     .isEqualTo(version(CamelAutoConfiguration.class));
+            assertThat(block.group(1))
+                    .contains("<version>" + version(CamelContext.class) + "</version>")
+                    .contains("<version>" + version(SpringApplication.class) + "</version>");
         }
     }
 
