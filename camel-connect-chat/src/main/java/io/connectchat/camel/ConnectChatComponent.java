@@ -148,6 +148,7 @@ public class ConnectChatComponent extends DefaultComponent {
 
     @Override
     protected void doInit() throws Exception {
+        SpringBootStarter.require(getCamelContext());
         super.doInit();
         getCamelContext().getManagementStrategy().addEventNotifier(lineage);
     }
@@ -156,12 +157,6 @@ public class ConnectChatComponent extends DefaultComponent {
     protected void doShutdown() throws Exception {
         getCamelContext().getManagementStrategy().removeEventNotifier(lineage);
         super.doShutdown();
-    }
-
-    @Override
-    protected void doInit() throws Exception {
-        SpringBootStarter.require(getCamelContext());
-        super.doInit();
     }
 
     @Override
