@@ -12,6 +12,7 @@ import org.apache.camel.Category;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
+import org.apache.camel.PropertyBindingException;
 import org.apache.camel.spi.EndpointServiceLocation;
 import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
@@ -34,7 +35,7 @@ public class ConnectChatEndpoint extends DefaultEndpoint implements AsyncEndpoin
     private ConnectChatConfiguration configuration;
 
     private @Nullable StartOutboundChatContact operation;
-    private boolean optionTwice;
+    private @Nullable Violation refusal;
 
     public ConnectChatEndpoint(String uri, ConnectChatComponent component, ConnectChatConfiguration configuration) {
         super(uri, component);
@@ -78,28 +79,37 @@ public class ConnectChatEndpoint extends DefaultEndpoint implements AsyncEndpoin
         operation = holdsCustomersData() ? null : newOperation();
     }
 
-    /** Refuses the endpoint for an option that its URI gives twice, when the producer is made. */
-    void refuseOptionTwice() {
-        optionTwice = true;
+    /** Refuses the endpoint for what is wrong with its URI. */
+    void refuse(Violation violation) {
+        refusal = violation;
+    }
+
+    /**
+     * Refuses the endpoint for a bean that could not be set.
+     *
+     * @throws PropertyBindingException the same, if the URI that Camel shows with it holds no customer's data
+     */
+    void refuseReference(PropertyBindingException failure) {
+        if (!holdsCustomersData()) {
+            throw failure;
+        }
+        refuse(new Violation(
+                String.valueOf(failure.getPropertyName()),
+                "refers to a bean that can't be set",
+                "option " + failure.getPropertyName(),
+                "Bind a bean of the option's type",
+                Violation.Owner.ENDPOINT));
     }
 
     private StartOutboundChatContact newOperation() throws InvalidChatRequestException {
-        if (optionTwice) {
-            // Not even the option's name is shown: it may have come with a customer's data.
-            throw new InvalidChatRequestException(
-                    null,
-                    List.of(new Violation(
-                            "An option",
-                            "is given twice, perhaps in two spellings",
-                            "the endpoint's URI",
-                            "Give it once; in a toD, set what a message says by header or body, not in the URI",
-                            Violation.Owner.ENDPOINT)));
+        if (refusal != null) {
+            throw new InvalidChatRequestException(null, List.of(refusal));
         }
         return new StartOutboundChatContact(configuration, getComponent().explicitTokens());
     }
 
     private boolean holdsCustomersData() {
-        return optionTwice
+        return refusal != null
                 || configuration.getDestinationEndpoint() != null
                 || configuration.getDisplayName() != null
                 || configuration.getAttributes() != null

@@ -36,7 +36,20 @@ class EndpointStartTest extends ChatRouteTestSupport {
         "burst=5, burst",
         "rateLimiter=redis, rateLimiter",
         "maxInFlight=0, maxInFlight",
-        "apiCallTimeout=0, apiCallTimeout",
+        "apiCallTimeout=-1, apiCallTimeout",
+        "apiCallTimeout=1s&apiCallAttemptTimeout=2s, apiCallAttemptTimeout",
+        "apiCallTimeout=30x, apiCallTimeout",
+        "burst=abc, burst",
+        "maxAttempts=many, maxAttempts",
+        "requestsPerSecond=fast, requestsPerSecond",
+        "bodyAs=text, bodyAs",
+        "trustAllCertificates=perhaps, trustAllCertificates",
+        "maxInFlight=2000000000, maxInFlight",
+        "maxConcurrency=2000000000, maxConcurrency",
+        "sessionToken=t, sessionToken",
+        "profileCredentialsName=p, profileCredentialsName",
+        "useDefaultCredentialsProvider=true, accessKey",
+        "proxyHost=proxy.example.com&proxyPort=70000, proxyPort",
         "apiCallAttemptTimeout=-1, apiCallAttemptTimeout",
         "accessKey=, accessKey",
         "secretKey=, secretKey",
@@ -65,6 +78,19 @@ class EndpointStartTest extends ChatRouteTestSupport {
         assertThat(refusal.getViolations()).hasSizeBetween(1, 2).allSatisfy(violation -> assertThat(violation.member())
                 .startsWith(member));
         assertThat(refusal.getViolations().get(0).origin()).startsWith("option ");
+    }
+
+    @Test
+    void aValueOfAnotherKindHasARightReasonAndIsNotShown() {
+        // When
+        Throwable failure = catchThrowable(() -> startRoute(ENDPOINT + "&chatDurationInMinutes=secretive"));
+
+        // Then
+        assertThat(cause(failure).getViolations())
+                .singleElement()
+                .hasToString("chatDurationInMinutes (option chatDurationInMinutes): must be a whole number. Correct the"
+                        + " value [the endpoint's rule]");
+        assertThat(cause(failure)).hasMessageNotContaining("secretive");
     }
 
     @Test

@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks the options of the client before there is one: the SDK would find some of it at the first call, some never. */
 public final class ClientOptions {
+    /** More sockets than a machine has ports. */
+    private static final int MOST_CONNECTIONS = 60_000;
+
+    private static final int MOST_PORTS = 65_535;
+
     private ClientOptions() {}
 
     public static void check(ConnectChatConfiguration configuration, Problems problems) {
@@ -18,15 +23,20 @@ public final class ClientOptions {
         checkRegion(configuration, options);
         if (configuration.getConnectAsyncClient() == null) {
             checkCredentials(configuration, options);
+            checkSources(configuration, options);
             checkConnection(configuration, options);
         }
+        checkLimits(configuration, options);
         notNegative("apiCallTimeout", configuration.getApiCallTimeout(), options);
         notNegative("apiCallAttemptTimeout", configuration.getApiCallAttemptTimeout(), options);
         Integer attempts = configuration.getMaxAttempts();
         options.refuseIf(
                 attempts != null && attempts < 1, "maxAttempts", "is less than 1", "Count the first attempt too");
         options.refuseIf(
-                configuration.getMaxConcurrency() < 1, "maxConcurrency", "is less than 1", "Allow a connection");
+                configuration.getMaxConcurrency() < 1 || configuration.getMaxConcurrency() > MOST_CONNECTIONS,
+                "maxConcurrency",
+                between(MOST_CONNECTIONS),
+                "Choose a number within");
     }
 
     private static void checkRegion(ConnectChatConfiguration configuration, Options options) {
@@ -62,6 +72,38 @@ public final class ClientOptions {
                 "Name the profile");
     }
 
+    /** Which of them would have an effect, nobody could tell. */
+    private static void checkSources(ConnectChatConfiguration configuration, Options options) {
+        boolean keys = !isEmpty(configuration.getAccessKey());
+        boolean other =
+                configuration.isUseProfileCredentialsProvider() || configuration.isUseDefaultCredentialsProvider();
+        options.refuseIf(
+                keys && other,
+                "accessKey",
+                "is set beside another source of credentials",
+                "Keep one of accessKey, useProfileCredentialsProvider and useDefaultCredentialsProvider");
+        options.refuseIf(
+                !isEmpty(configuration.getSessionToken()) && !configuration.isUseSessionCredentials(),
+                "sessionToken",
+                "is set without useSessionCredentials, and has no effect",
+                "Set useSessionCredentials=true, or leave the token out");
+        options.refuseIf(
+                !isEmpty(configuration.getProfileCredentialsName()) && !configuration.isUseProfileCredentialsProvider(),
+                "profileCredentialsName",
+                "is set without useProfileCredentialsProvider, and has no effect",
+                "Set useProfileCredentialsProvider=true, or leave the name out");
+    }
+
+    private static void checkLimits(ConnectChatConfiguration configuration, Options options) {
+        Duration call = configuration.getApiCallTimeout();
+        Duration attempt = configuration.getApiCallAttemptTimeout();
+        options.refuseIf(
+                call != null && attempt != null && !call.isZero() && attempt.compareTo(call) > 0,
+                "apiCallAttemptTimeout",
+                "is longer than apiCallTimeout, and has no effect",
+                "Shorten it, or leave it out");
+    }
+
     private static void checkConnection(ConnectChatConfiguration configuration, Options options) {
         boolean noUri = isEmpty(configuration.getUriEndpointOverride());
         options.refuseIf(
@@ -84,6 +126,12 @@ public final class ClientOptions {
                 "proxyHost",
                 "and proxyPort are not both set",
                 "Set both or none");
+        Integer port = configuration.getProxyPort();
+        options.refuseIf(
+                port != null && (port < 1 || port > MOST_PORTS),
+                "proxyPort",
+                between(MOST_PORTS),
+                "Choose a number within");
     }
 
     /** It becomes part of a host's name. */
@@ -109,6 +157,10 @@ public final class ClientOptions {
                 name,
                 "must not be a negative duration",
                 "Set a duration such as 30s, or 0 for no limit");
+    }
+
+    private static String between(int most) {
+        return "must lie between " + 1 + " and " + most;
     }
 
     private static boolean isEmpty(@Nullable String text) {

@@ -12,6 +12,9 @@ public final class FlowOptions {
     /** Far beyond what a client can send, and far from the one a nanosecond that is the most that Bucket4j knows. */
     private static final double MOST = 1_000_000;
 
+    /** Each message in flight may need a thread when it is answered. */
+    private static final int MOST_IN_FLIGHT = 100_000;
+
     private FlowOptions() {}
 
     public static void check(ConnectFlowConfiguration options, Problems problems) {
@@ -43,8 +46,12 @@ public final class FlowOptions {
                             + " io.github.bucket4j.distributed.AsyncBucketProxy",
                     problems);
         }
-        if (inFlight != null && inFlight < 1) {
-            refuse("maxInFlight", "is less than 1", "Allow a message, or leave it out", problems);
+        if (inFlight != null && (inFlight < 1 || inFlight > MOST_IN_FLIGHT)) {
+            refuse(
+                    "maxInFlight",
+                    "must lie between " + 1 + " and " + MOST_IN_FLIGHT,
+                    "Choose a number within",
+                    problems);
         }
     }
 

@@ -3,15 +3,20 @@ package io.connectchat.camel.internal.rules;
 import io.connectchat.camel.api.Violation.Owner;
 import io.connectchat.camel.internal.request.ChatRequest;
 import io.connectchat.camel.internal.request.Problems;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The prefixes that customers' numbers may start with: a guard against toll fraud, whatever the validation. */
+/**
+ * The prefixes that customers' numbers may start with, and those that they may not: a guard against toll fraud, whatever the
+ * validation. Of several prefixes that a number starts with, the longest decides.
+ */
 final class AllowedDestinations {
     private static final String OPTION = "allowedDestinations";
+    private static final String EXCLUDED = "!";
 
-    private final List<String> prefixes = new ArrayList<>();
+    /** Whether each prefix is allowed. */
+    private final Map<String, Boolean> prefixes = new HashMap<>();
 
     /** Reads prefixes separated by commas; null allows any number. */
     AllowedDestinations(@Nullable String names, Problems problems) {
@@ -19,37 +24,56 @@ final class AllowedDestinations {
             return;
         }
         for (String name : names.split(",", -1)) {
-            // In a URI's query a plus stands for a space, and +1,+44 arrives without any.
-            String prefix = name.trim().startsWith("+") ? name.trim() : "+" + name.trim();
-            prefixes.add(prefix);
-            if (!Shapes.isE164Prefix(prefix)) {
-                problems.add(
-                        OPTION,
-                        "has a prefix that no number in E.164 starts with",
-                        "option " + OPTION,
-                        "Write + and the country code, separated by commas, as in +1,+44",
-                        Owner.ENDPOINT);
+            read(name.trim(), problems);
+        }
+        for (String prefix : prefixes.keySet()) {
+            if (!isAllowed(prefix)
+                    && prefixes.containsValue(true)
+                    && !isAllowed(prefix.substring(0, prefix.length() - 1))) {
+                refuse("excludes a prefix that no allowed one covers", "Leave the exclusion out", problems);
             }
         }
+    }
+
+    private void read(String name, Problems problems) {
+        boolean allowed = !name.startsWith(EXCLUDED);
+        String number = allowed ? name : name.substring(EXCLUDED.length()).trim();
+        // In a URI's query a plus stands for a space, and +1,+44 arrives without any.
+        String prefix = number.startsWith("+") ? number : "+" + number;
+        if (!Shapes.isE164Prefix(prefix)) {
+            refuse(
+                    "has a prefix that no number in E.164 starts with",
+                    "Write + and the country code, separated by commas, as in +1,+44, and ! before what is excluded, as in"
+                            + " +1,!+1876",
+                    problems);
+        } else if (prefixes.putIfAbsent(prefix, allowed) != null) {
+            refuse("has the same prefix twice", "Keep one of them", problems);
+        }
+    }
+
+    private static void refuse(String rule, String remedy, Problems problems) {
+        problems.add(OPTION, rule, "option " + OPTION, remedy, Owner.ENDPOINT);
     }
 
     void check(ChatRequest request, Problems problems) {
         String address = Members.DESTINATION_ADDRESS.in(request);
-        if (address != null && !isAllowed(address)) {
-            new Findings(request, Owner.ENDPOINT, problems)
-                    .add(
-                            "DestinationEndpoint.Address",
-                            "starts with none of the prefixes of the option " + OPTION,
-                            "Send to allowed numbers alone, or add the prefix to the option");
+        if (address == null || prefixes.isEmpty() || Shapes.isE164(address) && isAllowed(address)) {
+            return;
         }
+        new Findings(request, Owner.ENDPOINT, problems)
+                .add(
+                        "DestinationEndpoint.Address",
+                        "is not allowed by the option " + OPTION,
+                        "Send only to allowed numbers, in E.164, or change the option");
     }
 
-    private boolean isAllowed(String address) {
-        for (String prefix : prefixes) {
-            if (address.startsWith(prefix)) {
-                return true;
+    private boolean isAllowed(String number) {
+        for (int length = number.length(); length > 0; length--) {
+            Boolean allowed = prefixes.get(number.substring(0, length));
+            if (allowed != null) {
+                return allowed;
             }
         }
-        return prefixes.isEmpty();
+        return !prefixes.containsValue(true);
     }
 }

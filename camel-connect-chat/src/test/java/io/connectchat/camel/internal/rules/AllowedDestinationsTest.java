@@ -18,9 +18,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AllowedDestinationsTest {
     private static final Violation REFUSED = new Violation(
             "DestinationEndpoint.Address",
-            "starts with none of the prefixes of the option allowedDestinations",
+            "is not allowed by the option allowedDestinations",
             "body",
-            "Send to allowed numbers alone, or add the prefix to the option",
+            "Send only to allowed numbers, in E.164, or change the option",
             Owner.ENDPOINT);
 
     private static List<Violation> violations(String allowed, String number, Validation validation) {
@@ -50,6 +50,10 @@ class AllowedDestinationsTest {
                 " 1|+15550100",
                 "+44 , +1|+15550100",
                 "+123456789012345|+123456789012345",
+                "+1,!+1876|+15550100",
+                "+1,!+1876,+18765550|+18765550100",
+                "!+1876|+447700900123",
+                "+1,! 1876|+15550100",
             })
     void allowedNumbersPass(String allowed, String number) {
         for (Validation validation : Validation.values()) {
@@ -66,6 +70,10 @@ class AllowedDestinationsTest {
                 "+15550101|+15550100",
                 "+155501000|+15550100",
                 "+44,+49|+15550100",
+                "+1,!+1876|+18765550100",
+                "!+1876,+1|+18765550100",
+                "!+1876|+18765550100",
+                "+1,!+1555,+15551|+15550100",
             })
     @DisplayName("other numbers are refused, whatever the validation")
     void otherNumbersAreRefused(String allowed, String number) {
@@ -75,7 +83,17 @@ class AllowedDestinationsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"15550100", " +15550100", "0015550100", "tel:+15550100", "\uFF0B15550100"})
+    @ValueSource(
+            strings = {
+                "15550100",
+                "+1555\n+447700900123",
+                "+15550100 ",
+                "+1555010a",
+                " +15550100",
+                "0015550100",
+                "tel:+15550100",
+                "\uFF0B15550100"
+            })
     @DisplayName("a number that only looks like an allowed one is refused, also where E.164 is not checked")
     void numbersThatAreNotInE164AreRefused(String number) {
         assertThat(violations("+1", number, Validation.aws)).containsExactly(REFUSED);
@@ -101,8 +119,31 @@ class AllowedDestinationsTest {
                         "allowedDestinations",
                         "has a prefix that no number in E.164 starts with",
                         "option allowedDestinations",
-                        "Write + and the country code, separated by commas, as in +1,+44",
+                        "Write + and the country code, separated by commas, as in +1,+44, and ! before what is excluded, as in"
+                                + " +1,!+1876",
                         Owner.ENDPOINT));
+        assertThat(rules).isNotNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "+44,!+1876|excludes a prefix that no allowed one covers",
+                "+1,!+1|has the same prefix twice",
+                "+1,+1|has the same prefix twice",
+                "+1,!|has a prefix that no number in E.164 starts with",
+                "+1,!!+1876|has a prefix that no number in E.164 starts with",
+            })
+    void exclusionsThatMeanNothingAreRefused(String allowed, String rule) {
+        // When
+        ConnectChatConfiguration configuration = new ConnectChatConfiguration();
+        configuration.setAllowedDestinations(allowed);
+        Problems problems = new Problems();
+        ChatRules rules = new ChatRules(configuration, problems);
+
+        // Then
+        assertThat(problems.violations()).extracting(Violation::rule).containsExactly(rule);
         assertThat(rules).isNotNull();
     }
 

@@ -1,0 +1,105 @@
+package io.connectchat.camel.internal.option;
+
+import io.connectchat.camel.api.InvalidChatRequestException;
+import io.connectchat.camel.api.Violation;
+import io.connectchat.camel.api.Violation.Owner;
+import java.net.URISyntaxException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import org.apache.camel.spi.SendDynamicAware;
+import org.apache.camel.support.EndpointHelper;
+import org.apache.camel.support.service.ServiceSupport;
+import org.apache.camel.util.URISupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares the options of a <code>toD</code>'s URI with those that the route's author wrote: what a message's data adds is
+ * refused. Camel asks it for each message, before it looks for the endpoint.
+ */
+public final class ConnectChatSendDynamicAware extends ServiceSupport implements SendDynamicAware {
+    private String scheme = "aws-connect-chat";
+    private @Nullable CamelContext context;
+
+    @Override
+    public String getScheme() {
+        return scheme;
+    }
+
+    @Override
+    public void setScheme(String scheme) {
+        this.scheme = scheme;
+    }
+
+    @Override
+    public boolean isLenientProperties() {
+        return false;
+    }
+
+    @Override
+    public @Nullable CamelContext getCamelContext() {
+        return context;
+    }
+
+    @Override
+    public void setCamelContext(CamelContext context) {
+        this.context = context;
+    }
+
+    /**
+     * Looks at one URI; never offers another.
+     *
+     * @throws InvalidChatRequestException if the message's data added options
+     */
+    @Override
+    @SuppressWarnings("NullAway") // Camel's interface means null, though it does not say so
+    public DynamicAwareEntry prepare(Exchange exchange, String uri, String originalUri) throws Exception {
+        String written = EndpointHelper.resolveEndpointUriPropertyPlaceholders(exchange.getContext(), originalUri);
+        Set<String> names = AuthorsOptions.names(written);
+        if (names != null && !names.equals(namesIn(uri))) {
+            throw new InvalidChatRequestException(
+                    exchange,
+                    List.of(new Violation(
+                            "The URI",
+                            "has options that come with the message's data, and not from the route",
+                            "the toD's URI",
+                            "Set what a message says by header or body, not in the URI",
+                            Owner.ENDPOINT)));
+        }
+        return null;
+    }
+
+    private static @Nullable Set<String> namesIn(String uri) {
+        int query = uri.indexOf('?');
+        try {
+            return query < 0
+                    ? Set.of()
+                    : new HashSet<>(
+                            URISupport.parseQuery(uri.substring(query + 1)).keySet());
+        } catch (URISyntaxException e) {
+            // Its message quotes the URI.
+            return null;
+        }
+    }
+
+    @Override
+    @SuppressWarnings("NullAway")
+    public String resolveStaticUri(Exchange exchange, DynamicAwareEntry entry) {
+        return null;
+    }
+
+    @Override
+    @SuppressWarnings("NullAway")
+    public Processor createPreProcessor(Exchange exchange, DynamicAwareEntry entry) {
+        return null;
+    }
+
+    @Override
+    @SuppressWarnings("NullAway")
+    public Processor createPostProcessor(Exchange exchange, DynamicAwareEntry entry) {
+        return null;
+    }
+}

@@ -1,0 +1,205 @@
+package io.connectchat.camel.internal.option;
+
+import io.connectchat.camel.api.ConnectChatConfiguration;
+import io.connectchat.camel.api.ConnectChatConfigurationConfigurer;
+import io.connectchat.camel.api.Violation;
+import io.connectchat.camel.api.Violation.Owner;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.camel.CamelContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Binds the options of an endpoint's URI. A name is what it binds, not what it looks like: Camel knows names in any case,
+ * with dashes, and with dots that lead through objects as far as the component and the context. In a <code>toD</code> a
+ * recipient's data may hold any of them. So only the options themselves, and the entries of their maps, are let through,
+ * each once; and text is text, where Camel would look for a bean or a class.
+ */
+public final class UriOptions {
+    private static final ConnectChatConfigurationConfigurer OPTIONS = new ConnectChatConfigurationConfigurer();
+
+    /** Camel takes a unit that it does not know for none. */
+    private static final Pattern DURATION = Pattern.compile("-?\\d+|P.+|(\\d+(d|h|m|s|ms))+");
+
+    private static final List<String> ENTRIES = List.of("attribute.", "segmentAttribute.", "templateAttribute.");
+
+    /** As a rule their values come with a message. */
+    private static final Set<String> OF_CUSTOMERS =
+            Set.of("destinationendpoint", "displayname", "customerprofileattributes");
+
+    private static final String DESTINATION = "destinationendpoint";
+    private static final String INSTANCE = "instanceid";
+
+    private final CamelContext context;
+    private final ConnectChatConfiguration configuration;
+    private final Map<String, Object> parameters;
+
+    private UriOptions(CamelContext context, ConnectChatConfiguration configuration, Map<String, Object> parameters) {
+        this.context = context;
+        this.configuration = configuration;
+        this.parameters = parameters;
+    }
+
+    /**
+     * Binds parameters to a configuration and takes them out. References to beans stay for Camel, and so do names that nobody
+     * knows, unless the URI holds a customer's data: Camel shows the URI then. Where one is refused, none is bound or left.
+     *
+     * @return why the endpoint must not be used; empty if it may
+     */
+    public static Optional<Violation> bind(
+            CamelContext context, ConnectChatConfiguration configuration, Map<String, Object> parameters) {
+        Violation refusal = new UriOptions(context, configuration, parameters).bind();
+        if (refusal != null) {
+            parameters.clear();
+        }
+        return Optional.ofNullable(refusal);
+    }
+
+    private @Nullable Violation bind() {
+        Violation refusal = refusalOfNames();
+        if (refusal != null) {
+            return refusal;
+        }
+        bindEntries("attribute.", configuration.getAttributes(), configuration::setAttributes);
+        bindEntries("segmentAttribute.", configuration.getSegmentAttributes(), configuration::setSegmentAttributes);
+        bindEntries("templateAttribute.", configuration.getTemplateAttributes(), configuration::setTemplateAttributes);
+        return bindValues();
+    }
+
+    private @Nullable Violation refusalOfNames() {
+        boolean ofCustomers =
+                parameters.keySet().stream().anyMatch(name -> isEntry(name) || OF_CUSTOMERS.contains(canonical(name)));
+        Set<String> seen = new HashSet<>();
+        for (Map.Entry<String, Object> parameter : parameters.entrySet()) {
+            String name = parameter.getKey();
+            if (!seen.add(isEntry(name) ? name : canonical(name)) || parameter.getValue() instanceof List) {
+                return refusal("is given twice, perhaps in two spellings", "Give it once");
+            }
+            Class<?> type = OPTIONS.getOptionType(canonical(name), false);
+            boolean unknown = type == null && (ofCustomers || !isPlain(name));
+            if (!isEntry(name) && (unknown || isObject(name, type))) {
+                return refusal(
+                        "has a name that a URI must not have",
+                        "Use the names in docs/reference.md; of names with a dot, only "
+                                + String.join("NAME, ", ENTRIES) + "NAME");
+            }
+        }
+        return null;
+    }
+
+    /** Maps as a whole are set in Java or by properties; the instance is the URI's path. */
+    private boolean isObject(String name, @Nullable Class<?> type) {
+        return type == Map.class
+                || canonical(name).equals("configuration")
+                || canonical(name).equals(INSTANCE) && configuration.getInstanceId() != null;
+    }
+
+    private void bindEntries(
+            String prefix, @Nullable Map<String, Object> before, Consumer<Map<String, Object>> setter) {
+        Map<String, Object> all = before == null ? new HashMap<>() : new HashMap<>(before);
+        boolean found = false;
+        for (Iterator<Map.Entry<String, Object>> each = parameters.entrySet().iterator(); each.hasNext(); ) {
+            Map.Entry<String, Object> parameter = each.next();
+            if (parameter.getKey().startsWith(prefix)) {
+                all.put(parameter.getKey().substring(prefix.length()), parameter.getValue());
+                each.remove();
+                found = true;
+            }
+        }
+        if (found) {
+            setter.accept(all);
+        }
+    }
+
+    private @Nullable Violation bindValues() {
+        for (Iterator<Map.Entry<String, Object>> each = parameters.entrySet().iterator(); each.hasNext(); ) {
+            Map.Entry<String, Object> parameter = each.next();
+            String name = canonical(parameter.getKey());
+            Class<?> type = OPTIONS.getOptionType(name, false);
+            if (type == null || type != String.class && isReference(parameter.getValue())) {
+                continue;
+            }
+            if (!isBound(name, type, value(name, parameter.getValue()))) {
+                return new Violation(
+                        parameter.getKey(),
+                        rule(type),
+                        "option " + parameter.getKey(),
+                        "Correct the value",
+                        Owner.ENDPOINT);
+            }
+            each.remove();
+        }
+        return null;
+    }
+
+    private boolean isBound(String name, Class<?> type, Object value) {
+        if (type == Duration.class && !DURATION.matcher(value.toString()).matches()) {
+            return false;
+        }
+        try {
+            return OPTIONS.configure(context, configuration, name, value, false);
+        } catch (RuntimeException e) {
+            // Its message quotes the value, which may be a customer's.
+            return false;
+        }
+    }
+
+    /** In a URI's query a plus stands for a space: a number that was written with one arrives without. */
+    private static Object value(String name, Object value) {
+        return name.equals(DESTINATION) && value instanceof String number && number.startsWith(" ")
+                ? "+" + number.substring(1)
+                : value;
+    }
+
+    private static String rule(Class<?> type) {
+        if (type.isEnum()) {
+            return "must be one of "
+                    + Stream.of(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", "));
+        }
+        if (type == Duration.class) {
+            return "must be a duration such as 30s, or a number of milliseconds";
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            return "must be true or false";
+        }
+        return type == Double.class ? "must be a number" : "must be a whole number";
+    }
+
+    private static Violation refusal(String rule, String remedy) {
+        // Not even the option's name is shown: it may have come with a customer's data.
+        return new Violation(
+                "An option",
+                rule,
+                "the endpoint's URI",
+                remedy + "; in a toD, set what a message says by header or body, not in the URI",
+                Owner.ENDPOINT);
+    }
+
+    private static boolean isReference(Object value) {
+        return !(value instanceof String text) || text.startsWith("#");
+    }
+
+    private static boolean isEntry(String name) {
+        return ENTRIES.stream().anyMatch(prefix -> name.startsWith(prefix) && name.length() > prefix.length());
+    }
+
+    private static boolean isPlain(String name) {
+        return !name.isEmpty() && name.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '-');
+    }
+
+    /** By which the generated code knows an option, whatever the default locale. */
+    private static String canonical(String name) {
+        return name.replace("-", "").toLowerCase(Locale.ROOT);
+    }
+}
