@@ -8,6 +8,7 @@ import io.connectchat.camel.internal.client.SharedClient;
 import io.connectchat.camel.internal.client.SharedClients;
 import io.connectchat.camel.internal.flow.FlowThreads;
 import io.connectchat.camel.internal.lineage.LineageNotifier;
+import io.connectchat.camel.internal.option.AnyLocaleConfigurer;
 import io.connectchat.camel.internal.option.UriOptions;
 import io.connectchat.camel.internal.token.ExplicitTokens;
 import java.util.Map;

@@ -178,7 +178,9 @@ class GuardTest extends ChatRouteTestSupport {
         // Then
         StringWriter all = new StringWriter();
         exchange.getException().printStackTrace(new PrintWriter(all));
-        assertThat(all.toString()).containsAnyOf("come with the message's data", "is given twice").doesNotContain("5550100");
+        assertThat(all.toString())
+                .containsAnyOf("come with the message's data", "is given twice")
+                .doesNotContain("5550100");
         assertThat(simulator.requests()).isEmpty();
     }
 

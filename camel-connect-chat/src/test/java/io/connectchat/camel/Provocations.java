@@ -54,6 +54,7 @@ final class Provocations {
                 ENDPOINT + "&allowedDestinations=+44,+44",
                 ENDPOINT + "&configuration.displayName=Ann",
                 ENDPOINT + "&displayName=Ann&clientCustomizer=#missing",
+                ENDPOINT + "&displayName=Ann&clientCustomizer=#class:java.lang.Object",
                 ENDPOINT + "&maxAttempts=0",
                 ENDPOINT + "&region=no%20where",
                 "aws-connect-chat:" + ARN + "instance/" + INSTANCE + "?region=us-east-1&contactFlowId=" + FLOW

@@ -3,9 +3,11 @@ package io.connectchat.camel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.connectchat.camel.api.ConnectChatConstants;
+import io.connectchat.camel.api.ConnectClientCustomizer;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.Exchange;
 import org.apache.camel.RoutesBuilder;
 import org.apache.camel.builder.RouteBuilder;
@@ -81,7 +83,13 @@ class ToDInjectionTest extends ChatRouteTestSupport {
                 "+447700900123&nobodyKnows=x",
                 "+447700900123&autowiredEnabled.x=false",
                 "+447700900123&&nobodyKnows=x",
-                "+447700900123&configuration%2EdisplayName=Eve"
+                "+447700900123&configuration%2EdisplayName=Eve",
+                "+447700900123&clientCustomizer=#class:io.connectchat.camel.ToDInjectionTest$Made",
+                "+447700900123&rateLimiter=#class:io.connectchat.camel.ToDInjectionTest$Made",
+                "+447700900123&burst=#class:io.connectchat.camel.ToDInjectionTest$Made",
+                "+447700900123&onFull=#class:io.connectchat.camel.ToDInjectionTest$Made",
+                "+447700900123&apiCallTimeout=#type:java.time.Duration",
+                "+447700900123&rateLimiter=#property:secret"
             })
     @DisplayName("Whatever asks for the endpoint: it is refused, not shown, and harms no later message")
     void dataThatNamesOptionsIsRefused(String to) {
@@ -191,7 +199,40 @@ class ToDInjectionTest extends ChatRouteTestSupport {
         assertThat(onlyContact().json()).contains("{{internal.note}}");
     }
 
+    @Test
+    @DisplayName("An author's RAW values, encoded names and beans are no additions")
+    void whatTheAuthorWroteIsNoAddition() throws Exception {
+        // Given
+        ConnectClientCustomizer customizer = builder -> {};
+        context.getRegistry().bind("customizer", customizer);
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:written")
+                        .toD(ENDPOINT + "&displayName=RAW(Ann & Bob)&attribute.a%2Db=c&clientCustomizer=#customizer"
+                                + "&lazyStartProducer=true&destinationEndpoint=${header.to}");
+            }
+        });
+
+        // When
+        Exchange exchange = send("written", BRITISH);
+
+        // Then
+        assertThat(exchange.getException()).isNull();
+        assertThat(onlyContact().json()).contains("Ann & Bob", "\"a-b\":\"c\"");
+    }
+
+    /** Made by nobody but this test's attacks. */
+    public static final class Made {
+        static final AtomicInteger TIMES = new AtomicInteger();
+
+        public Made() {
+            TIMES.incrementAndGet();
+        }
+    }
+
     private void aHarmlessMessageIsSentAsWritten() {
+        assertThat(Made.TIMES).hasValue(0);
         Exchange harmless = send("toD", BRITISH);
         assertThat(harmless.getException()).isNull();
         assertThat(onlyContact().json())

@@ -75,8 +75,9 @@ public final class ClientOptions {
     /** Which of them would have an effect, nobody could tell. */
     private static void checkSources(ConnectChatConfiguration configuration, Options options) {
         boolean keys = !isEmpty(configuration.getAccessKey());
-        boolean other =
-                configuration.isUseProfileCredentialsProvider() || configuration.isUseDefaultCredentialsProvider();
+        boolean profile =
+                configuration.isUseProfileCredentialsProvider() && !isEmpty(configuration.getProfileCredentialsName());
+        boolean other = profile || configuration.isUseDefaultCredentialsProvider();
         options.refuseIf(
                 keys && other,
                 "accessKey",

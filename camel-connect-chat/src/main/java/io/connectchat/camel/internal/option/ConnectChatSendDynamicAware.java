@@ -3,8 +3,6 @@ package io.connectchat.camel.internal.option;
 import io.connectchat.camel.api.InvalidChatRequestException;
 import io.connectchat.camel.api.Violation;
 import io.connectchat.camel.api.Violation.Owner;
-import java.net.URISyntaxException;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.camel.CamelContext;
@@ -13,7 +11,6 @@ import org.apache.camel.Processor;
 import org.apache.camel.spi.SendDynamicAware;
 import org.apache.camel.support.EndpointHelper;
 import org.apache.camel.support.service.ServiceSupport;
-import org.apache.camel.util.URISupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,8 +55,8 @@ public final class ConnectChatSendDynamicAware extends ServiceSupport implements
     @SuppressWarnings("NullAway") // Camel's interface means null, though it does not say so
     public DynamicAwareEntry prepare(Exchange exchange, String uri, String originalUri) throws Exception {
         String written = EndpointHelper.resolveEndpointUriPropertyPlaceholders(exchange.getContext(), originalUri);
-        Set<String> names = AuthorsOptions.names(written);
-        if (names != null && !names.equals(namesIn(uri))) {
+        Set<String> names = AuthorsOptions.written(written);
+        if (names != null && !names.equals(AuthorsOptions.names(uri))) {
             throw new InvalidChatRequestException(
                     exchange,
                     List.of(new Violation(
@@ -70,19 +67,6 @@ public final class ConnectChatSendDynamicAware extends ServiceSupport implements
                             Owner.ENDPOINT)));
         }
         return null;
-    }
-
-    private static @Nullable Set<String> namesIn(String uri) {
-        int query = uri.indexOf('?');
-        try {
-            return query < 0
-                    ? Set.of()
-                    : new HashSet<>(
-                            URISupport.parseQuery(uri.substring(query + 1)).keySet());
-        } catch (URISyntaxException e) {
-            // Its message quotes the URI.
-            return null;
-        }
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
+import org.apache.camel.spi.PropertiesComponent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,9 @@ public final class UriOptions {
     private static final ConnectChatConfigurationConfigurer OPTIONS = new ConnectChatConfigurationConfigurer();
 
     /** Camel takes a unit that it does not know for none. */
-    private static final Pattern DURATION = Pattern.compile("-?\\d+|P.+|(\\d+(d|h|m|s|ms))+");
+    private static final Pattern DURATION = Pattern.compile("(?i)-?\\d+|P.+|(\\s*\\d+\\s*(d|h|m|s|ms))+\\s*");
+
+    private static final Pattern BEAN = Pattern.compile("#(bean:)?[^:]+");
 
     private static final List<String> ENTRIES = List.of("attribute.", "segmentAttribute.", "templateAttribute.");
 
@@ -88,7 +91,10 @@ public final class UriOptions {
             }
             Class<?> type = OPTIONS.getOptionType(canonical(name), false);
             boolean unknown = type == null && (ofCustomers || !isPlain(name));
-            if (!isEntry(name) && (unknown || isObject(name, type))) {
+            if (ofCustomers && type != null && isObject(type) && !isBean(parameter.getValue())) {
+                return refusal("refers to an object that is not a bean", "Bind a bean and name it, as in #bean:name");
+            }
+            if (!isEntry(name) && (unknown || isWhole(name, type))) {
                 return refusal(
                         "has a name that a URI must not have",
                         "Use the names in docs/reference.md; of names with a dot, only "
@@ -99,7 +105,7 @@ public final class UriOptions {
     }
 
     /** Maps as a whole are set in Java or by properties; the instance is the URI's path. */
-    private boolean isObject(String name, @Nullable Class<?> type) {
+    private boolean isWhole(String name, @Nullable Class<?> type) {
         return type == Map.class
                 || canonical(name).equals("configuration")
                 || canonical(name).equals(INSTANCE) && configuration.getInstanceId() != null;
@@ -127,10 +133,11 @@ public final class UriOptions {
             Map.Entry<String, Object> parameter = each.next();
             String name = canonical(parameter.getKey());
             Class<?> type = OPTIONS.getOptionType(name, false);
-            if (type == null || type != String.class && isReference(parameter.getValue())) {
+            if (type == null || isObject(type)) {
                 continue;
             }
-            if (!isBound(name, type, value(name, parameter.getValue()))) {
+            Object value = value(name, parameter.getValue());
+            if (value != null && !isBound(name, type, value)) {
                 return new Violation(
                         parameter.getKey(),
                         rule(type),
@@ -144,7 +151,8 @@ public final class UriOptions {
     }
 
     private boolean isBound(String name, Class<?> type, Object value) {
-        if (type == Duration.class && !DURATION.matcher(value.toString()).matches()) {
+        boolean reference = type != String.class && value.toString().startsWith("#");
+        if (reference || type == Duration.class && !DURATION.matcher(value.toString()).matches()) {
             return false;
         }
         try {
@@ -155,11 +163,17 @@ public final class UriOptions {
         }
     }
 
-    /** In a URI's query a plus stands for a space: a number that was written with one arrives without. */
-    private static Object value(String name, Object value) {
-        return name.equals(DESTINATION) && value instanceof String number && number.startsWith(" ")
-                ? "+" + number.substring(1)
-                : value;
+    /** The value with its placeholders resolved, as Camel does it when it binds; null for an optional one that is not set. */
+    private @Nullable Object value(String name, Object value) {
+        if (!(value instanceof String text)) {
+            return value;
+        }
+        String resolved = context.getCamelContextExtension().resolvePropertyPlaceholders(text, true);
+        if (resolved == null || resolved.startsWith(PropertiesComponent.PREFIX_OPTIONAL_TOKEN)) {
+            return null;
+        }
+        // In a URI's query a plus stands for a space: a number that was written with one arrives without.
+        return name.equals(DESTINATION) && resolved.startsWith(" ") ? "+" + resolved.substring(1) : resolved;
     }
 
     private static String rule(Class<?> type) {
@@ -186,8 +200,14 @@ public final class UriOptions {
                 Owner.ENDPOINT);
     }
 
-    private static boolean isReference(Object value) {
-        return !(value instanceof String text) || text.startsWith("#");
+    /** What Camel looks up in the registry; all others are read from text. */
+    private static boolean isObject(Class<?> type) {
+        return type.isInterface() || type == Object.class;
+    }
+
+    /** Camel would make an object of a class, too. */
+    private static boolean isBean(Object value) {
+        return !(value instanceof String text) || BEAN.matcher(text).matches();
     }
 
     private static boolean isEntry(String name) {

@@ -1,4 +1,4 @@
-package io.connectchat.camel;
+package io.connectchat.camel.internal.option;
 
 import java.util.Locale;
 import org.apache.camel.CamelContext;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A generated configurer that finds options in any case, whatever the default locale is. Generated code itself makes small
  * letters by that locale: in Turkish, <code>contactFlowId</code> would be found by no name.
  */
-final class AnyLocaleConfigurer implements PropertyConfigurer, PropertyConfigurerGetter {
+public final class AnyLocaleConfigurer implements PropertyConfigurer, PropertyConfigurerGetter {
     private final PropertyConfigurer generated;
     private final PropertyConfigurerGetter getter;
 
@@ -20,7 +20,7 @@ final class AnyLocaleConfigurer implements PropertyConfigurer, PropertyConfigure
     }
 
     /** Around what Camel's generator wrote; what it did not write (or null) stays as it is. */
-    static @Nullable PropertyConfigurer around(@Nullable PropertyConfigurer configurer) {
+    public static @Nullable PropertyConfigurer around(@Nullable PropertyConfigurer configurer) {
         return configurer instanceof PropertyConfigurerGetter getter
                 ? new AnyLocaleConfigurer(configurer, getter)
                 : configurer;
