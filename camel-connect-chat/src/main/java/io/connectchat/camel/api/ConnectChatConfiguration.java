@@ -122,7 +122,7 @@ public class ConnectChatConfiguration extends ConnectClientConfiguration impleme
     @UriParam(
             label = "security",
             description =
-                    "The E.164 prefixes that customers' numbers may start with, each with its plus sign, separated by commas. A prefix after an exclamation mark is excluded, as in +1,!+1876; the longest prefix decides. Anything else is refused. Any number is allowed by default.")
+                    "The E.164 prefixes that customers' numbers may start with, each with its plus sign, separated by commas. A prefix after an exclamation mark is excluded; the longest prefix decides. Anything else is refused. Any number is allowed by default.")
     private @Nullable String allowedDestinations;
 
     @UriParam(

@@ -152,7 +152,8 @@ public final class UriOptions {
 
     private boolean isBound(String name, Class<?> type, Object value) {
         boolean reference = type != String.class && value.toString().startsWith("#");
-        if (reference || type == Duration.class && !DURATION.matcher(value.toString()).matches()) {
+        if (reference
+                || type == Duration.class && !DURATION.matcher(value.toString()).matches()) {
             return false;
         }
         try {

@@ -760,8 +760,8 @@ public interface ConnectChatEndpointBuilderFactory {
         /**
          * The E.164 prefixes that customers' numbers may start with, each with
          * its plus sign, separated by commas. A prefix after an exclamation
-         * mark is excluded, as in 1,!1876; the longest prefix decides. Anything
-         * else is refused. Any number is allowed by default.
+         * mark is excluded; the longest prefix decides. Anything else is
+         * refused. Any number is allowed by default.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
