@@ -8,10 +8,12 @@ import io.connectchat.simulator.AccessKey;
 import io.connectchat.simulator.ConnectSimulator;
 import io.connectchat.simulator.SimulatedError;
 import java.time.Duration;
+import java.util.Optional;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.spi.Registry;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -105,6 +107,26 @@ class ClientOptionsTest extends ChatRouteTestSupport {
         assertThat(seen.apiCallTimeout()).contains(Duration.ofSeconds(30));
         assertThat(seen.apiCallAttemptTimeout()).contains(Duration.ofSeconds(5));
         assertThat(seen.retryStrategy().orElseThrow().maxAttempts()).isEqualTo(7);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "none",
+            value = {
+                "maxAttempts=4, PT60S, PT10S",
+                "apiCallTimeout=4s, PT4S, PT4S",
+                "apiCallTimeout=0, none, PT10S",
+                "apiCallAttemptTimeout=0, PT60S, none",
+                "apiCallTimeout=0&apiCallAttemptTimeout=0, none, none"
+            })
+    void aCallAndAnAttemptAreLimitedUnlessTheOptionsSayZero(
+            String options, @Nullable Duration call, @Nullable Duration attempt) {
+        // When
+        chat(ENDPOINT + "&clientCustomizer=#look&" + options);
+
+        // Then
+        assertThat(seen.apiCallTimeout()).isEqualTo(Optional.ofNullable(call));
+        assertThat(seen.apiCallAttemptTimeout()).isEqualTo(Optional.ofNullable(attempt));
     }
 
     @Test

@@ -64,7 +64,7 @@ class ClientThreadsTest extends ChatRouteTestSupport {
 
         // Then
         assertThat(answered)
-                .as("with one, a failed name look-up blocks its own retry")
+                .as("while a name look-up blocks one, the other goes on")
                 .hasSizeGreaterThan(1)
                 .allSatisfy(thread -> assertThat(thread.getName()).contains("NettyEventLoop"));
         assertThat(poolsOfTheSdk()).isEqualTo(before);

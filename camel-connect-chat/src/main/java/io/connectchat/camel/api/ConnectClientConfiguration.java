@@ -111,10 +111,11 @@ public abstract class ConnectClientConfiguration extends ConnectFlowConfiguratio
 
     @UriParam(
             label = "proxy",
-            defaultValue = "HTTPS",
+            defaultValue = "HTTP",
             enums = "HTTP,HTTPS",
-            description = "The protocol to speak with the proxy.")
-    private Protocol proxyProtocol = Protocol.HTTPS;
+            description =
+                    "The protocol to speak with the proxy itself. Calls to AWS are encrypted with both; a proxy that wants TLS for its own connections is rare.")
+    private Protocol proxyProtocol = Protocol.HTTP;
 
     @UriParam(label = "proxy", description = "The proxy's host.")
     private @Nullable String proxyHost;

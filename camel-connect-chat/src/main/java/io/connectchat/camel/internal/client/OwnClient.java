@@ -2,27 +2,22 @@ package io.connectchat.camel.internal.client;
 
 import io.connectchat.camel.api.ConnectChatConfiguration;
 import java.util.concurrent.TimeUnit;
-import software.amazon.awssdk.http.nio.netty.SdkEventLoopGroup;
 import software.amazon.awssdk.services.connect.ConnectAsyncClient;
 
 /**
  * A client that the component has built, and its event loops. The SDK leaves loops open that it is given: closed here, they
  * hold nobody up, where the SDK would wait for two seconds.
  */
-record OwnClient(ConnectAsyncClient client, SdkEventLoopGroup eventLoops) {
-    /** With one, the first failed look-up of a name blocks the loop on which its retry and its time limit would run. */
-    private static final int EVENT_LOOPS = 2;
-
+record OwnClient(ConnectAsyncClient client, EventLoops eventLoops) {
     /** Connections that are still being closed need their loop for a moment; nobody waits for it. */
     private static final long QUIET_MILLIS = 500;
 
     private static final long MOST_MILLIS = 5000;
 
     static OwnClient build(ConnectChatConfiguration configuration) {
-        SdkEventLoopGroup eventLoops =
-                SdkEventLoopGroup.builder().numberOfThreads(EVENT_LOOPS).build();
+        EventLoops eventLoops = new EventLoops();
         try {
-            return new OwnClient(ClientFactory.build(configuration, eventLoops), eventLoops);
+            return new OwnClient(ClientFactory.build(configuration, eventLoops.ofSdk()), eventLoops);
         } catch (Throwable e) {
             close(eventLoops);
             throw e;
@@ -37,7 +32,7 @@ record OwnClient(ConnectAsyncClient client, SdkEventLoopGroup eventLoops) {
         }
     }
 
-    private static void close(SdkEventLoopGroup eventLoops) {
-        eventLoops.eventLoopGroup().shutdownGracefully(QUIET_MILLIS, MOST_MILLIS, TimeUnit.MILLISECONDS);
+    private static void close(EventLoops eventLoops) {
+        eventLoops.shutdownGracefully(QUIET_MILLIS, MOST_MILLIS, TimeUnit.MILLISECONDS);
     }
 }

@@ -6,8 +6,8 @@ import software.amazon.awssdk.services.connect.ConnectAsyncClient;
 
 /** An operation's call of one exchange. One of the three ends is called, once, on a thread on which user code may run. */
 public interface FlowCall {
-    /** Notes on the exchange that the service may have been reached from now on. */
-    void beforeSend();
+    /** Notes on the exchange that the service may be reached from now on. False if Camel has given the exchange up. */
+    boolean beforeSend();
 
     /**
      * Sends it, without waiting for the answer.

@@ -37,9 +37,9 @@ final class PendingCall {
     }
 
     private void send() {
-        call.beforeSend();
+        boolean wanted = call.beforeSend();
         sent = true;
-        if (!admission.flow().begin(this)) {
+        if (!wanted || !admission.flow().begin(this)) {
             sent = false;
             admission.leave();
             outcome.completeExceptionally(new Stopped());

@@ -26,12 +26,14 @@ public record StartChatCall(Exchange exchange, StartOutboundChatContactRequest r
     /** Of the whole process: a contact's ID is unique. */
     private static final KnownContacts KNOWN = new KnownContacts();
 
-    /** Camel itself may give up an exchange that is under way: what it finds then is right. */
+    /**
+     * The header comes first: where Camel gives the exchange up at the same moment, its caller is told that the service may
+     * have been reached.
+     */
     @Override
-    public void beforeSend() {
-        Message message = exchange.getMessage();
-        message.setHeader(ConnectChatConstants.SENT_CLIENT_TOKEN, request.clientToken());
-        message.setHeader(ConnectChatConstants.RETRYABLE, true);
+    public boolean beforeSend() {
+        exchange.getMessage().setHeader(ConnectChatConstants.SENT_CLIENT_TOKEN, request.clientToken());
+        return !exchange.getExchangeExtension().isInterrupted();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.connectchat.camel.internal.operation;
 
 import io.connectchat.camel.api.ConnectChatConfiguration;
+import io.connectchat.camel.api.ConnectChatConstants;
 import io.connectchat.camel.api.InvalidChatRequestException;
 import io.connectchat.camel.internal.client.ClientOptions;
 import io.connectchat.camel.internal.client.TemplateMember;
@@ -66,6 +67,8 @@ public final class StartOutboundChatContact {
         if (request.template() != null) {
             TemplateMember.set(call, request.template());
         }
+        // At a forced stop Camel itself ends exchanges that wait: they may be sent again.
+        exchange.getMessage().setHeader(ConnectChatConstants.RETRYABLE, true);
         return new StartChatCall(exchange, call.build(), request.sdkRequest().clientToken() != null);
     }
 }

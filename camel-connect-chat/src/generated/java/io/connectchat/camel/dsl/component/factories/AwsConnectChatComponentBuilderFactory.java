@@ -733,12 +733,14 @@ public interface AwsConnectChatComponentBuilderFactory {
     
         
         /**
-         * The protocol to speak with the proxy.
+         * The protocol to speak with the proxy itself. Calls to AWS are
+         * encrypted with both; a proxy that wants TLS for its own connections
+         * is rare.
          * 
          * The option is a:
          * &lt;code&gt;software.amazon.awssdk.core.Protocol&lt;/code&gt; type.
          * 
-         * Default: HTTPS
+         * Default: HTTP
          * Group: proxy
          * 
          * @param proxyProtocol the value to set

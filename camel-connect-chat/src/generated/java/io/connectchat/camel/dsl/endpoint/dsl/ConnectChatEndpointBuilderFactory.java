@@ -712,12 +712,14 @@ public interface ConnectChatEndpointBuilderFactory {
             return this;
         }
         /**
-         * The protocol to speak with the proxy.
+         * The protocol to speak with the proxy itself. Calls to AWS are
+         * encrypted with both; a proxy that wants TLS for its own connections
+         * is rare.
          * 
          * The option is a: <code>software.amazon.awssdk.core.Protocol</code>
          * type.
          * 
-         * Default: HTTPS
+         * Default: HTTP
          * Group: proxy
          * 
          * @param proxyProtocol the value to set
@@ -728,12 +730,14 @@ public interface ConnectChatEndpointBuilderFactory {
             return this;
         }
         /**
-         * The protocol to speak with the proxy.
+         * The protocol to speak with the proxy itself. Calls to AWS are
+         * encrypted with both; a proxy that wants TLS for its own connections
+         * is rare.
          * 
          * The option will be converted to a
          * <code>software.amazon.awssdk.core.Protocol</code> type.
          * 
-         * Default: HTTPS
+         * Default: HTTP
          * Group: proxy
          * 
          * @param proxyProtocol the value to set
