@@ -27,7 +27,7 @@ final class Call {
 
     /** With as many event loops as the component has. */
     static ConnectAsyncClient asyncClient(Circumstances circumstances) {
-        return asyncClient(circumstances, 1);
+        return asyncClient(circumstances, 3);
     }
 
     /** With the SDK's own number of event loops, two for each core. */
