@@ -17,10 +17,10 @@ public class ConnectChatComponentConfiguration extends ComponentConfigurationPro
     /** The E.164 prefixes that customers' numbers may start with, each with its plus sign, separated by commas. Anything else is refused. Any number is allowed by default. */
     private java.util.@Nullable List<java.lang.String> allowedDestinations;
 
-    /** How long one attempt of a call may take, such as 5s. Not limited by default, but by the connection's read timeout of 30 seconds. */
+    /** How long one attempt of a call may take, such as 5s. 0 sets no limit. By default not more than apiCallTimeout. */
     private java.time.@Nullable Duration apiCallAttemptTimeout;
 
-    /** How long a call may take with all its attempts, such as 30s. Not limited by default. */
+    /** How long a call may take with all its attempts and the waits between them, such as 30s. 0 sets no limit. Waiting for the pace is not part of it. */
     private java.time.@Nullable Duration apiCallTimeout;
 
     /** The contact's attributes, which its flow can read, each by its own option: attribute.NAME=VALUE. This is a multi-value option with prefix: attribute. */
@@ -107,7 +107,7 @@ public class ConnectChatComponentConfiguration extends ComponentConfigurationPro
     /** The proxy's port. */
     private java.lang.@Nullable Integer proxyPort;
 
-    /** The protocol to speak with the proxy. */
+    /** The protocol to speak with the proxy itself. Calls to AWS are encrypted with both; a proxy that wants TLS for its own connections is rare. */
     private software.amazon.awssdk.core.@Nullable Protocol proxyProtocol;
 
     /** A Bucket4j bucket to take a token from for each request, instead of requestsPerSecond: an io.github.bucket4j.Bucket, or an io.github.bucket4j.distributed.AsyncBucketProxy that programs share through Redis, Hazelcast or a database. */

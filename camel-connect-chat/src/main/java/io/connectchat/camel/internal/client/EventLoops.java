@@ -8,7 +8,7 @@ import software.amazon.awssdk.utils.ThreadFactoryBuilder;
 /**
  * The event loops of one client: the SDK keeps its pool of connections on one of them, and the others carry the
  * connections. In the SDK's own group both may meet on one loop. There the SDK does not notice that a connection has failed
- * at once: the attempt waits 10 seconds for it. See docs/decisions/021-a-flow-of-four-classes.md.
+ * at once: the attempt waits 10 seconds for it. See docs/decisions/022-a-flow-of-four-classes.md.
  */
 final class EventLoops extends NioEventLoopGroup {
     /** One of the pool's, and two of connections: while a look-up blocks one of them, the other goes on. */
