@@ -134,13 +134,13 @@ class ForcedStopTest extends ChatRouteTestSupport {
                 .forEach(waits::interrupt);
         assertNotSent(waiting.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
         pending.answer();
-        assertThat(first.get().getException()).isNull();
+        assertThat(first.get(PATIENCE_SECONDS, TimeUnit.SECONDS).getException()).isNull();
 
         // Then
         Future<Exchange> last = sendTo("direct:one");
         await().until(() -> pending.calls.size() == 1);
         pending.answer();
-        assertThat(last.get().getException()).isNull();
+        assertThat(last.get(PATIENCE_SECONDS, TimeUnit.SECONDS).getException()).isNull();
         assertThat(pending.calls).isEmpty();
     }
 
