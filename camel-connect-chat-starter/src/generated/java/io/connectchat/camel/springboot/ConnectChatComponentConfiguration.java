@@ -14,7 +14,7 @@ public class ConnectChatComponentConfiguration extends ComponentConfigurationPro
     /** The access key. */
     private java.lang.@Nullable String accessKey;
 
-    /** The E.164 prefixes that customers' numbers may start with, each with its plus sign, separated by commas. Anything else is refused. Any number is allowed by default. */
+    /** The E.164 prefixes that customers' numbers may start with, each with its plus sign, separated by commas. A prefix after an exclamation mark is excluded; the longest prefix decides. Anything else is refused. Any number is allowed by default. */
     private java.util.@Nullable List<java.lang.String> allowedDestinations;
 
     /** How long one attempt of a call may take, such as 5s. 0 sets no limit. By default not more than apiCallTimeout. */
