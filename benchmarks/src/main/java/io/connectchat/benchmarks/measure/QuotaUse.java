@@ -72,8 +72,8 @@ public final class QuotaUse {
     private Section section() {
         List<Row> rows = new ArrayList<>();
         share.forEach((name, runs) -> rows.add(Row.of("Quota used, " + name, "%", runs)));
-        throttled.forEach((name, runs) -> rows.add(noneOfOurs(name, "Requests throttled, " + name, runs)));
-        lost.forEach((name, runs) -> rows.add(noneOfOurs(name, "Messages lost, " + name, runs)));
+        throttled.forEach((name, runs) -> rows.add(atMostOfOurs(1, name, "Requests throttled, " + name, runs)));
+        lost.forEach((name, runs) -> rows.add(atMostOfOurs(0, name, "Messages lost, " + name, runs)));
         return new Section(
                 "quota",
                 "A quota of " + (int) RATE + " requests a second",
@@ -86,7 +86,7 @@ public final class QuotaUse {
                 course);
     }
 
-    private static Row noneOfOurs(String name, String what, Spread runs) {
-        return name.equals("component") ? Row.atMost(0, what, "%", runs) : Row.of(what, "%", runs);
+    private static Row atMostOfOurs(double most, String name, String what, Spread runs) {
+        return name.equals("component") ? Row.atMost(most, what, "%", runs) : Row.of(what, "%", runs);
     }
 }

@@ -46,7 +46,7 @@ public final class Start {
                         + " Endpoints: heap alive before and after a toD over 1,000 numbers.",
                 List.of(
                         Row.atMost(
-                                30,
+                                60,
                                 "Start of the context, with the component more than without",
                                 "ms",
                                 figures.difference("with", "without")),

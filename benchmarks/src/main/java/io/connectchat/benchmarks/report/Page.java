@@ -39,6 +39,26 @@ public final class Page {
         return table.toString();
     }
 
+    /** The three figures that a user can feel, as the README has them. */
+    public String highlights() {
+        return "One route thread sends "
+                + figure("Component with 50 connections, to a synchronous Processor")
+                + " times as many messages as with a synchronous Processor;\na message takes "
+                + figure("CPU, component to by hand")
+                + " of the CPU time of the asynchronous client by hand; and at a quota, "
+                + figure("Messages lost, component")
+                + " % are lost.";
+    }
+
+    private String figure(String what) {
+        Row row = results.sections().stream()
+                .flatMap(section -> section.rows().stream())
+                .filter(each -> each.what().equals(what))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No row " + what));
+        return String.format(Locale.ROOT, format(row), row.values().median());
+    }
+
     private static String line(Row row) {
         Row.Bound bound = row.bound();
         String must = bound == null

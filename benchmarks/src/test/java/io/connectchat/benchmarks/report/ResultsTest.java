@@ -64,13 +64,13 @@ class ResultsTest {
     }
 
     @Test
-    @DisplayName("that are committed are one run's: the page's and the README's tables say what the JSON says")
+    @DisplayName("that are committed are one run's: the page and the README say what the JSON says")
     void committed() throws Exception {
         // Given
         Page page = new Page(Results.read(COMMITTED.resolve("results.json")));
 
         // Then
         assertThat(Files.readString(COMMITTED.resolve("results.md"))).isEqualTo(page.whole());
-        assertThat(Files.readString(Path.of("../README.md"))).contains(page.targets());
+        assertThat(Files.readString(Path.of("../README.md"))).contains(page.highlights());
     }
 }
