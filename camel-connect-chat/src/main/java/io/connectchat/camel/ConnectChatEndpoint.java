@@ -4,7 +4,7 @@ import io.connectchat.camel.api.ConnectChatConfiguration;
 import io.connectchat.camel.api.ConnectChatConstants;
 import io.connectchat.camel.api.InvalidChatRequestException;
 import io.connectchat.camel.api.Violation;
-import io.connectchat.camel.internal.operation.StartOutboundChatContact;
+import io.connectchat.camel.internal.operation.EndpointOperations;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.AsyncEndpoint;
@@ -34,7 +34,7 @@ public class ConnectChatEndpoint extends DefaultEndpoint implements AsyncEndpoin
     @UriParam
     private ConnectChatConfiguration configuration;
 
-    private @Nullable StartOutboundChatContact operation;
+    private @Nullable EndpointOperations operations;
     private @Nullable Violation refusal;
 
     public ConnectChatEndpoint(String uri, ConnectChatComponent component, ConnectChatConfiguration configuration) {
@@ -57,10 +57,10 @@ public class ConnectChatEndpoint extends DefaultEndpoint implements AsyncEndpoin
 
     @Override
     public Producer createProducer() throws Exception {
-        if (operation == null) {
-            operation = newOperation();
+        if (operations == null) {
+            operations = newOperations();
         }
-        return new ConnectChatProducer(this, operation);
+        return new ConnectChatProducer(this, operations);
     }
 
     @Override
@@ -76,7 +76,7 @@ public class ConnectChatEndpoint extends DefaultEndpoint implements AsyncEndpoin
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        operation = holdsCustomersData() ? null : newOperation();
+        operations = holdsCustomersData() ? null : newOperations();
     }
 
     /** Refuses the endpoint for what is wrong with its URI. */
@@ -101,11 +101,11 @@ public class ConnectChatEndpoint extends DefaultEndpoint implements AsyncEndpoin
                 Violation.Owner.ENDPOINT));
     }
 
-    private StartOutboundChatContact newOperation() throws InvalidChatRequestException {
+    private EndpointOperations newOperations() throws InvalidChatRequestException {
         if (refusal != null) {
             throw new InvalidChatRequestException(null, List.of(refusal));
         }
-        return new StartOutboundChatContact(configuration, getComponent().explicitTokens());
+        return new EndpointOperations(configuration, getComponent().explicitTokens());
     }
 
     private boolean holdsCustomersData() {

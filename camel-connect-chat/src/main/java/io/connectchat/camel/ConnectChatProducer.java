@@ -1,18 +1,15 @@
 package io.connectchat.camel;
 
 import io.connectchat.camel.api.ConnectChatConfiguration;
-import io.connectchat.camel.api.ConnectChatConstants;
-import io.connectchat.camel.api.InvalidChatRequestException;
 import io.connectchat.camel.api.OnFull;
-import io.connectchat.camel.api.Operation;
-import io.connectchat.camel.api.Violation;
 import io.connectchat.camel.internal.client.SharedClient;
 import io.connectchat.camel.internal.flow.Admission;
+import io.connectchat.camel.internal.operation.ApiCall;
+import io.connectchat.camel.internal.operation.EndpointOperation;
+import io.connectchat.camel.internal.operation.EndpointOperations;
 import io.connectchat.camel.internal.operation.ReplyHeaders;
-import io.connectchat.camel.internal.operation.StartChatCall;
-import io.connectchat.camel.internal.operation.StartOutboundChatContact;
-import io.connectchat.camel.internal.request.AnyCase;
-import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultAsyncProducer;
@@ -20,16 +17,21 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes an exchange's call, waits until it may be in flight, and leaves it to the flow. */
 final class ConnectChatProducer extends DefaultAsyncProducer {
-    private final StartOutboundChatContact operation;
+    private final EndpointOperations operations;
     private final Object wayLock = new Object();
     private volatile @Nullable Way way;
 
     /** A client, and what the endpoint's calls pass on their way to it. */
-    private record Way(SharedClient client, Admission admission) {}
+    private record Way(SharedClient client, Map<String, Admission> admissions) {
+        /** By the quota that AWS counts the calls by. */
+        Admission admission(String quota, ConnectChatConfiguration options) {
+            return admissions.computeIfAbsent(quota, counted -> client.flow().admission(counted, options));
+        }
+    }
 
-    ConnectChatProducer(ConnectChatEndpoint endpoint, StartOutboundChatContact operation) {
+    ConnectChatProducer(ConnectChatEndpoint endpoint, EndpointOperations operations) {
         super(endpoint);
-        this.operation = operation;
+        this.operations = operations;
     }
 
     @Override
@@ -46,9 +48,7 @@ final class ConnectChatProducer extends DefaultAsyncProducer {
     @Override
     public boolean process(Exchange exchange, AsyncCallback callback) {
         try {
-            ReplyHeaders.clear(exchange.getMessage());
-            checkOperation(exchange);
-            submit(exchange, callback);
+            submit(operations.chosenBy(exchange), exchange, callback);
             return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -60,20 +60,21 @@ final class ConnectChatProducer extends DefaultAsyncProducer {
         return true;
     }
 
-    private void submit(Exchange exchange, AsyncCallback callback) throws Exception {
+    private void submit(EndpointOperation<?, ?> operation, Exchange exchange, AsyncCallback callback) throws Exception {
         Way passed = retainWay();
         SharedClient client = passed.client;
         try {
-            StartChatCall call = operation.prepare(exchange);
+            ApiCall<?, ?> call = operation.prepare(exchange);
             OnFull onFull = getEndpoint().getConfiguration().getOnFull();
-            passed.admission.submit(exchange, onFull, call, () -> {
-                try {
-                    // Before the exchange ends: who then stops the context finds the client in no other hands.
-                    client.release();
-                } finally {
-                    callback.done(false);
-                }
-            });
+            passed.admission(operation.quota(), getEndpoint().getConfiguration())
+                    .submit(exchange, onFull, call, () -> {
+                        try {
+                            // Before the exchange ends: who then stops the context finds the client in no other hands.
+                            client.release();
+                        } finally {
+                            callback.done(false);
+                        }
+                    });
         } catch (Throwable e) {
             client.release();
             throw e;
@@ -107,26 +108,12 @@ final class ConnectChatProducer extends DefaultAsyncProducer {
         ConnectChatConfiguration options = getEndpoint().getConfiguration();
         SharedClient client = getEndpoint().getComponent().acquireClient(options);
         try {
-            return new Way(client, client.flow().admission(StartOutboundChatContact.QUOTA, options));
+            Way made = new Way(client, new ConcurrentHashMap<>());
+            made.admission(operations.configured().quota(), options);
+            return made;
         } catch (Throwable e) {
             client.release();
             throw e;
-        }
-    }
-
-    /** There is one operation yet: a message that asks for another is told so, instead of starting a chat. */
-    private static void checkOperation(Exchange exchange) throws InvalidChatRequestException {
-        String ours = Operation.startOutboundChatContact.name();
-        List<Object> asked = AnyCase.values(exchange.getMessage(), ConnectChatConstants.OPERATION);
-        if (!asked.stream().allMatch(name -> name.toString().equalsIgnoreCase(ours))) {
-            throw new InvalidChatRequestException(
-                    exchange,
-                    List.of(new Violation(
-                            "Operation",
-                            "is unknown",
-                            "header " + ConnectChatConstants.OPERATION,
-                            "Use " + Operation.startOutboundChatContact,
-                            Violation.Owner.ENDPOINT)));
         }
     }
 

@@ -187,7 +187,7 @@ class GuardTest extends ChatRouteTestSupport {
     @Test
     void anOperationThatDoesNotExistStartsNothing() {
         // When
-        Exchange exchange = send(ENDPOINT, "Hello", Map.of(ConnectChatConstants.OPERATION, "stopContact"));
+        Exchange exchange = send(ENDPOINT, "Hello", Map.of(ConnectChatConstants.OPERATION, "tagContact"));
 
         // Then
         assertThat(violation(exchange).member()).isEqualTo("Operation");

@@ -37,10 +37,12 @@ class OneWayRoomsTest {
             .definedBy(ROOT + ".internal.flow")
             .layer("token")
             .definedBy(ROOT + ".internal.token")
-            .layer("rules")
-            .definedBy(ROOT + ".internal.rules")
             .layer("request")
             .definedBy(ROOT + ".internal.request")
+            .layer("schema")
+            .definedBy(ROOT + ".internal.schema")
+            .layer("violation")
+            .definedBy(ROOT + ".internal.violation")
             .layer("api")
             .definedBy(ROOT + ".api")
             .layer("dsl")
@@ -57,23 +59,25 @@ class OneWayRoomsTest {
             .mayOnlyBeAccessedByLayers("client", "operation", "camel")
             .whereLayer("token")
             .mayOnlyBeAccessedByLayers("flow", "client", "operation", "camel")
-            .whereLayer("rules")
-            .mayOnlyBeAccessedByLayers("token", "flow", "client", "operation", "camel")
             .whereLayer("request")
-            .mayOnlyBeAccessedByLayers("rules", "token", "flow", "client", "operation", "camel");
+            .mayOnlyBeAccessedByLayers("token", "flow", "client", "operation", "camel")
+            .whereLayer("schema")
+            .mayOnlyBeAccessedByLayers("request", "token", "flow", "client", "operation", "camel")
+            .whereLayer("violation")
+            .mayOnlyBeAccessedByLayers("schema", "request", "token", "flow", "client", "operation", "camel");
 
     @Test
     @DisplayName("CONTRIBUTING.md draws the rooms in their order")
     void drawing() throws IOException {
-        Matcher drawing = Pattern.compile("ConnectChatProducer((?: → \\w+)+) → reply headers")
-                .matcher(page());
+        Matcher drawing =
+                Pattern.compile("ConnectChatProducer((?: → \\w+)+) → reply").matcher(page());
         assertThat(drawing.find()).isTrue();
         List<String> rooms = List.of(drawing.group(1).substring(3).split(" → "));
 
-        assertThat(rooms).hasSize(5);
+        assertThat(rooms).hasSize(7);
         for (int i = 0; i < rooms.size(); i++) {
             List<String> later = new ArrayList<>(rooms.subList(i + 1, rooms.size()));
-            later.addAll(List.of("operation", "camel"));
+            later.add("camel");
             assertThat(A_MESSAGE_WALKS_ONE_WAY.getDescription())
                     .contains("where layer '" + rooms.get(i) + "' may only be accessed by layers ['"
                             + String.join("', '", later) + "']");

@@ -2,8 +2,9 @@ package io.connectchat.benchmarks.mapping;
 
 import io.connectchat.camel.api.ConnectChatConfiguration;
 import io.connectchat.camel.api.ConnectChatConstants;
-import io.connectchat.camel.internal.operation.StartChatCall;
-import io.connectchat.camel.internal.operation.StartOutboundChatContact;
+import io.connectchat.camel.internal.operation.ApiCall;
+import io.connectchat.camel.internal.operation.EndpointOperation;
+import io.connectchat.camel.internal.operation.EndpointOperations;
 import io.connectchat.camel.internal.token.ExplicitTokens;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -39,8 +40,8 @@ public class MappingBenchmark {
             "attributes":{"order":"A-4711","language":"en","shop":"Luigi's, Via Roma 12"},
             "initialSystemMessage":{"contentType":"text/plain","content":"Your table at Luigi's is ready. Please come to the counter. Thank you!"}}""";
 
-    private final StartOutboundChatContact byHeaders = operation("", false);
-    private final StartOutboundChatContact byOptions = operation("InstanceId,SourceEndpoint,ContactFlowId", true);
+    private final EndpointOperation<?, ?> byHeaders = operation("", false);
+    private final EndpointOperation<?, ?> byOptions = operation("InstanceId,SourceEndpoint,ContactFlowId", true);
     private final Exchange headers = exchange();
     private final Exchange json = exchange();
     private final Exchange hundredAttributes = exchange();
@@ -56,29 +57,29 @@ public class MappingBenchmark {
 
     /** Eight members, all from headers. */
     @Benchmark
-    public StartChatCall headers() throws Exception {
+    public ApiCall<?, ?> headers() throws Exception {
         return byHeaders.prepare(headers);
     }
 
     /** Four members from a JSON body of 300 bytes, four from options. */
     @Benchmark
-    public StartChatCall json() throws Exception {
+    public ApiCall<?, ?> json() throws Exception {
         return byOptions.prepare(json);
     }
 
     /** As {@link #headers}, with a hundred attributes. */
     @Benchmark
-    public StartChatCall hundredAttributes() throws Exception {
+    public ApiCall<?, ?> hundredAttributes() throws Exception {
         return byHeaders.prepare(hundredAttributes);
     }
 
     /** As {@link #headers}, with a thousand attributes. */
     @Benchmark
-    public StartChatCall thousandAttributes() throws Exception {
+    public ApiCall<?, ?> thousandAttributes() throws Exception {
         return byHeaders.prepare(thousandAttributes);
     }
 
-    private static StartOutboundChatContact operation(String pinned, boolean options) {
+    private static EndpointOperation<?, ?> operation(String pinned, boolean options) {
         ConnectChatConfiguration configuration = new ConnectChatConfiguration();
         configuration.setPinned(pinned);
         if (options) {
@@ -88,7 +89,7 @@ public class MappingBenchmark {
             configuration.setSubtype(io.connectchat.camel.api.Subtype.SMS);
         }
         try {
-            return new StartOutboundChatContact(configuration, new ExplicitTokens());
+            return new EndpointOperations(configuration, new ExplicitTokens()).configured();
         } catch (io.connectchat.camel.api.InvalidChatRequestException e) {
             throw new IllegalStateException("The benchmark's own options are wrong", e);
         }

@@ -23,7 +23,11 @@ public class ConnectChatConfiguration extends ConnectClientConfiguration impleme
     @Metadata(required = true)
     private @Nullable String instanceId;
 
-    @UriParam(label = "common", defaultValue = "startOutboundChatContact", description = "The operation to call.")
+    @UriParam(
+            label = "common",
+            defaultValue = "startOutboundChatContact",
+            description =
+                    "The operation to call. The header CamelAwsConnectChatOperation chooses another one for a message. stopContact and describeContact read the contact's ID from the header CamelAwsConnectChatContactId.")
     private Operation operation = Operation.startOutboundChatContact;
 
     @UriParam(label = "producer", description = "The contact flow that the chat enters: its ID or its ARN.")

@@ -127,7 +127,16 @@ public final class ConnectChatConstants {
             javaType = "String")
     public static final String CLIENT_TOKEN = "CamelAwsConnectChatClientToken";
 
-    @Metadata(label = "producer", description = "Set after success: the contact's ID.", javaType = "String")
+    @Metadata(
+            label = "producer",
+            description = "Why stopContact ends the contact: {Code}, or the code alone.",
+            javaType = "String")
+    public static final String DISCONNECT_REASON = "CamelAwsConnectChatDisconnectReason";
+
+    @Metadata(
+            label = "producer",
+            description = "The contact's ID. Set after a chat was started; stopContact and describeContact read it.",
+            javaType = "String")
     public static final String CONTACT_ID = "CamelAwsConnectChatContactId";
 
     @Metadata(label = "producer", description = "Set after an answer: AWS's request ID.", javaType = "String")

@@ -6,5 +6,17 @@ public enum Operation {
      * Starts an outbound chat. See <a
      * href="https://docs.aws.amazon.com/connect/latest/APIReference/API_StartOutboundChatContact.html">StartOutboundChatContact</a>.
      */
-    startOutboundChatContact
+    startOutboundChatContact,
+
+    /**
+     * Ends a contact. See <a
+     * href="https://docs.aws.amazon.com/connect/latest/APIReference/API_StopContact.html">StopContact</a>.
+     */
+    stopContact,
+
+    /**
+     * Tells what became of a contact. See <a
+     * href="https://docs.aws.amazon.com/connect/latest/APIReference/API_DescribeContact.html">DescribeContact</a>.
+     */
+    describeContact
 }

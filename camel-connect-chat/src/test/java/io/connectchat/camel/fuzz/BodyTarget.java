@@ -5,13 +5,12 @@ import io.connectchat.camel.api.ConnectChatConfiguration;
 import io.connectchat.camel.api.ConnectChatConstants;
 import io.connectchat.camel.api.InvalidChatRequestException;
 import io.connectchat.camel.api.Subtype;
-import io.connectchat.camel.internal.operation.StartOutboundChatContact;
-import io.connectchat.camel.internal.request.ChatRequest;
-import io.connectchat.camel.internal.request.ChatRequestMapper;
+import io.connectchat.camel.internal.operation.EndpointOperations;
 import io.connectchat.camel.internal.request.Mapping;
-import io.connectchat.camel.internal.request.Problems;
-import io.connectchat.camel.internal.rules.ChatRules;
+import io.connectchat.camel.internal.request.ReadRequest;
+import io.connectchat.camel.internal.schema.DocumentCheck;
 import io.connectchat.camel.internal.token.ExplicitTokens;
+import io.connectchat.camel.internal.violation.Violations;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -44,9 +43,9 @@ final class BodyTarget {
         byte[] bytes = Arrays.copyOfRange(input, 1, input.length);
         ConnectChatConfiguration options = options(BodyAs.values()[form % BodyAs.values().length]);
 
-        Problems problems = new Problems();
-        ChatRequest request = new ChatRequestMapper(options, problems).map(exchange(form, bytes), problems);
-        new ChatRules(options, problems).check(request, problems);
+        Violations problems = new Violations("StartOutboundChatContact");
+        ReadRequest request = new ReadRequest(Mapping.reader(options, problems).read(exchange(form, bytes), problems));
+        DocumentCheck.ofRequest(Mapping.schema(), request.document(), true, problems);
         if (problems.isEmpty()) {
             requireAsPinned(request);
         }
@@ -59,7 +58,9 @@ final class BodyTarget {
 
     private static boolean isRefused(ConnectChatConfiguration options, Exchange exchange) throws IOException {
         try {
-            new StartOutboundChatContact(options, new ExplicitTokens()).prepare(exchange);
+            new EndpointOperations(options, new ExplicitTokens())
+                    .chosenBy(exchange)
+                    .prepare(exchange);
             return false;
         } catch (InvalidChatRequestException e) {
             if (e.getViolations().isEmpty()) {
@@ -69,7 +70,7 @@ final class BodyTarget {
         }
     }
 
-    private static void requireAsPinned(ChatRequest request) {
+    private static void requireAsPinned(ReadRequest request) {
         if (!INSTANCE.equals(request.sdkRequest().instanceId())
                 || !FLOW.equals(request.sdkRequest().contactFlowId())
                 || !SOURCE.equals(request.sdkRequest().sourceEndpoint().address())

@@ -1,7 +1,7 @@
 package io.connectchat.camel.internal.client;
 
 import io.connectchat.camel.api.ConnectChatConfiguration;
-import io.connectchat.camel.internal.request.ConnectArn;
+import io.connectchat.camel.internal.schema.ConnectArn;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -2,8 +2,8 @@ package io.connectchat.camel.internal.client;
 
 import io.connectchat.camel.api.ConnectChatConfiguration;
 import io.connectchat.camel.api.Violation.Owner;
-import io.connectchat.camel.internal.request.ConnectArn;
-import io.connectchat.camel.internal.request.Problems;
+import io.connectchat.camel.internal.schema.ConnectArn;
+import io.connectchat.camel.internal.violation.Violations;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
@@ -18,8 +18,8 @@ public final class ClientOptions {
 
     private ClientOptions() {}
 
-    public static void check(ConnectChatConfiguration configuration, Problems problems) {
-        Options options = new Options(problems);
+    public static void check(ConnectChatConfiguration configuration, Violations violations) {
+        Options options = new Options(violations);
         checkRegion(configuration, options);
         if (configuration.getConnectAsyncClient() == null) {
             checkCredentials(configuration, options);
@@ -168,10 +168,10 @@ public final class ClientOptions {
         return text == null || text.isEmpty();
     }
 
-    private record Options(Problems problems) {
+    private record Options(Violations violations) {
         void refuseIf(boolean wrong, String name, String rule, String remedy) {
             if (wrong) {
-                problems.add(name, rule, "option " + name, remedy, Owner.ENDPOINT);
+                violations.add(name, rule, "option " + name, remedy, Owner.ENDPOINT);
             }
         }
     }

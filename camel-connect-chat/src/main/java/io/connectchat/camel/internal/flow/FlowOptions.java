@@ -2,7 +2,7 @@ package io.connectchat.camel.internal.flow;
 
 import io.connectchat.camel.api.ConnectFlowConfiguration;
 import io.connectchat.camel.api.Violation.Owner;
-import io.connectchat.camel.internal.request.Problems;
+import io.connectchat.camel.internal.violation.Violations;
 
 /** Checks the options of flow control. */
 public final class FlowOptions {
@@ -17,7 +17,7 @@ public final class FlowOptions {
 
     private FlowOptions() {}
 
-    public static void check(ConnectFlowConfiguration options, Problems problems) {
+    public static void check(ConnectFlowConfiguration options, Violations violations) {
         Double rate = options.getRequestsPerSecond();
         Integer burst = options.getBurst();
         Object limiter = options.getRateLimiter();
@@ -27,16 +27,20 @@ public final class FlowOptions {
                     "requestsPerSecond",
                     "is no rate",
                     "Set the account's quota, such as 2, or leave it out for no limit",
-                    problems);
+                    violations);
         }
         if (burst != null && burst < 1) {
-            refuse("burst", "is less than 1", "Set the quota's burst, such as 5", problems);
+            refuse("burst", "is less than 1", "Set the quota's burst, such as 5", violations);
         }
         if (burst != null && rate == null) {
-            refuse("burst", "is set without requestsPerSecond", "Set both, or leave it out", problems);
+            refuse("burst", "is set without requestsPerSecond", "Set both, or leave it out", violations);
         }
         if (limiter != null && rate != null) {
-            refuse("rateLimiter", "is set beside requestsPerSecond", "Set one of them: a bucket has a rate", problems);
+            refuse(
+                    "rateLimiter",
+                    "is set beside requestsPerSecond",
+                    "Set one of them: a bucket has a rate",
+                    violations);
         }
         if (limiter != null && !Tokens.isBucket(limiter)) {
             refuse(
@@ -44,18 +48,18 @@ public final class FlowOptions {
                     "is no bucket of Bucket4j",
                     "Refer to a bean, as #bean:name, that is an io.github.bucket4j.Bucket or an"
                             + " io.github.bucket4j.distributed.AsyncBucketProxy",
-                    problems);
+                    violations);
         }
         if (inFlight != null && (inFlight < 1 || inFlight > MOST_IN_FLIGHT)) {
             refuse(
                     "maxInFlight",
                     "must lie between " + 1 + " and " + MOST_IN_FLIGHT,
                     "Choose a number within",
-                    problems);
+                    violations);
         }
     }
 
-    private static void refuse(String name, String rule, String remedy, Problems problems) {
-        problems.add(name, rule, "option " + name, remedy, Owner.ENDPOINT);
+    private static void refuse(String name, String rule, String remedy, Violations violations) {
+        violations.add(name, rule, "option " + name, remedy, Owner.ENDPOINT);
     }
 }

@@ -1,10 +1,13 @@
 package io.connectchat.camel.internal.operation;
 
 import io.connectchat.camel.api.InvalidChatRequestException;
-import io.connectchat.camel.internal.client.TemplateMember;
-import io.connectchat.camel.internal.request.ChatRequest;
-import io.connectchat.camel.internal.request.ChatRequestMapper;
-import io.connectchat.camel.internal.request.Problems;
+import io.connectchat.camel.api.Operation;
+import io.connectchat.camel.api.Violation.Owner;
+import io.connectchat.camel.internal.request.RequestReader;
+import io.connectchat.camel.internal.request.SdkBuilding;
+import io.connectchat.camel.internal.schema.Document;
+import io.connectchat.camel.internal.violation.Origin;
+import io.connectchat.camel.internal.violation.Violations;
 import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.connect.model.Endpoint;
@@ -18,16 +21,22 @@ public final class ApiShapes {
     /** The SDK's request from an object in the API's shape. */
     public static StartOutboundChatContactRequest request(Object object, @Nullable Exchange exchange)
             throws InvalidChatRequestException {
-        Problems problems = new Problems();
-        ChatRequest request = ChatRequestMapper.ofObject(object, problems);
-        StartOutboundChatContactRequest.Builder sdkRequest = request.builder();
-        if (request.template() != null && !TemplateMember.setTyped(sdkRequest, request.template())) {
-            problems.addUnknownToSdk("InitialTemplatedSystemMessage");
+        ApiOperation<?, ?> operation = Operations.of(Operation.startOutboundChatContact);
+        Violations violations = new Violations(operation.schema().name());
+        Document document = RequestReader.ofObject(operation.schema(), object, violations);
+        StartOutboundChatContactRequest.Builder request = StartOutboundChatContactRequest.builder();
+        for (String lacking : SdkBuilding.fill(request, document.plain()).keySet()) {
+            violations.add(
+                    lacking,
+                    "is not a member of this SDK's request",
+                    Origin.BODY.name(),
+                    "Leave the body as it is: the producer sends it all the same",
+                    Owner.ENDPOINT);
         }
-        if (!problems.isEmpty()) {
-            throw new InvalidChatRequestException(exchange, problems.violations());
+        if (!violations.isEmpty()) {
+            throw new InvalidChatRequestException(exchange, violations.list());
         }
-        return sdkRequest.build();
+        return request.build();
     }
 
     /** An endpoint by what its address looks like. */

@@ -2,6 +2,8 @@ package io.connectchat.camel.internal.operation;
 
 import io.connectchat.camel.api.ConnectChatConstants;
 import io.connectchat.camel.internal.request.AnyCase;
+import java.util.Arrays;
+import java.util.Set;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -20,9 +22,11 @@ public final class ReplyHeaders {
 
     private ReplyHeaders() {}
 
-    /** Takes off what an earlier call of the route, or a stranger, has left: it would be taken for this call's. */
-    public static void clear(Message message) {
-        AnyCase.remove(message, ALL);
+    /** Takes off what an earlier call of the route, or a stranger, has left, but for what this call reads. */
+    static void clear(Message message, Set<String> inputs) {
+        AnyCase.remove(
+                message,
+                Arrays.stream(ALL).filter(header -> !inputs.contains(header)).toArray(String[]::new));
     }
 
     /** Sets the failure of a call that was sent, and what the headers say of it. */

@@ -2,87 +2,103 @@ package io.connectchat.camel.internal.request;
 
 import com.fasterxml.jackson.core.TreeNode;
 import io.connectchat.camel.api.BodyAs;
+import io.connectchat.camel.internal.schema.Member;
+import io.connectchat.camel.internal.schema.Structure;
+import io.connectchat.camel.internal.violation.Location;
+import io.connectchat.camel.internal.violation.Origin;
+import io.connectchat.camel.internal.violation.Violations;
 import java.io.IOException;
 import java.util.Map;
 import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
-import software.amazon.awssdk.services.connect.model.StartOutboundChatContactRequest;
+import software.amazon.awssdk.utils.builder.SdkBuilder;
 
-/** Reads the body: a request in the API's own shape, or the initial system message. */
+/** Reads the body: a request in the API's own shape, or the text that the operation takes for one of its members. */
 final class BodyReader {
-    private static final int CONTENT = FieldTable.indexOf(FieldTable.CONTENT);
+    private final Structure schema;
+    private final Class<? extends SdkPojo> sdkRequest;
+    private final @Nullable Member<?, ?> textMember;
+    private final BodyAs bodyAs;
 
-    private BodyReader() {}
-
-    static Slots read(Exchange exchange, BodyAs bodyAs, Problems problems) throws IOException {
-        Slots slots = new Slots();
-        Object body = bodyAs == BodyAs.ignore ? null : exchange.getMessage().getBody();
-        if (body != null) {
-            Place place = new Place(Place.ROOT, Origin.BODY, problems);
-            if (isRequest(body)) {
-                readRequest(body, bodyAs, place, slots);
-            } else {
-                readText(exchange, body, bodyAs, place, slots);
-            }
-        }
-        return slots;
+    /**
+     * Makes one for an operation's bodies.
+     *
+     * @param textMember what a text that is no request sets; null where the operation takes none
+     */
+    BodyReader(
+            Structure schema, Class<? extends SdkPojo> sdkRequest, @Nullable Member<?, ?> textMember, BodyAs bodyAs) {
+        this.schema = schema;
+        this.sdkRequest = sdkRequest;
+        this.textMember = textMember;
+        this.bodyAs = bodyAs;
     }
 
-    /** The SDK's request, if the body is one or builds one. */
-    static @Nullable StartOutboundChatContactRequest sdkRequest(@Nullable Object body) {
-        if (body instanceof StartOutboundChatContactRequest.Builder builder) {
-            return builder.build();
+    SourceValues read(Exchange exchange, Violations violations) throws IOException {
+        SourceValues values = new SourceValues();
+        Object body = isIgnored() ? null : exchange.getMessage().getBody();
+        if (body != null) {
+            Location at = Location.ofRequest(schema.name(), Origin.BODY, violations);
+            if (isRequest(body)) {
+                readRequest(body, at, values);
+            } else {
+                readText(exchange, body, at, values);
+            }
         }
-        return body instanceof StartOutboundChatContactRequest request ? request : null;
+        return values;
+    }
+
+    /** An operation that takes no text finds an earlier call's request in the body as a rule, which is not its own. */
+    private boolean isIgnored() {
+        return bodyAs == BodyAs.ignore || textMember == null && bodyAs != BodyAs.request;
+    }
+
+    /** Reads an object in the API's own shape, outside a message. */
+    static SourceValues readObject(Structure schema, Object object, Violations violations) {
+        SourceValues values = new SourceValues();
+        readObject(schema, object, Location.ofRequest(schema.name(), Origin.BODY, violations), values);
+        return values;
+    }
+
+    private static void readObject(Structure schema, Object body, Location at, SourceValues values) {
+        Object plain = ObjectMembers.plain(body, at);
+        if (plain != null) {
+            values.takeMembers(schema, plain, at);
+        }
     }
 
     private static boolean isRequest(Object body) {
         return body instanceof Map || body instanceof TreeNode || body instanceof SdkPojo;
     }
 
-    private static void readRequest(Object body, BodyAs bodyAs, Place place, Slots slots) {
+    private void readRequest(Object body, Location at, SourceValues values) {
         if (bodyAs == BodyAs.message) {
-            place.refuse("is " + ObjectMembers.kind(body) + ", and bodyAs=message wants text", "Give text");
+            at.refuse("is " + ObjectMembers.kind(body) + ", and bodyAs=message wants text", "Give text");
             return;
         }
-        StartOutboundChatContactRequest request = sdkRequest(body);
-        if (body instanceof SdkPojo && request == null) {
-            place.refuse("is the SDK's " + body.getClass().getSimpleName(), "Give a StartOutboundChatContactRequest");
+        Object built = body instanceof SdkBuilder<?, ?> builder ? builder.build() : body;
+        if (built instanceof SdkPojo && !sdkRequest.isInstance(built)) {
+            at.refuse("is the SDK's " + body.getClass().getSimpleName(), "Give a " + sdkRequest.getSimpleName());
             return;
         }
-        readObject(request == null ? body : request, place, slots);
+        readObject(schema, built, at, values);
     }
 
-    private static void readText(Exchange exchange, Object body, BodyAs bodyAs, Place place, Slots slots)
-            throws IOException {
-        String text = BodyText.read(exchange, body, place);
+    private void readText(Exchange exchange, Object body, Location at, SourceValues values) throws IOException {
+        String text = BodyText.read(exchange, body, at);
         if (text == null || text.isEmpty() && bodyAs != BodyAs.message) {
             return;
         }
-        if (bodyAs == BodyAs.message || bodyAs == BodyAs.auto && !ObjectMembers.looksLikeObject(text)) {
-            slots.take(CONTENT, text, Origin.BODY, place.problems());
-        } else if (ObjectMembers.looksLikeObject(text)) {
-            Object object = JsonText.read(text, place);
+        boolean isObject = ObjectMembers.looksLikeObject(text);
+        if (textMember != null && (bodyAs == BodyAs.message || bodyAs == BodyAs.auto && !isObject)) {
+            values.take(textMember, text, Origin.BODY, at.violations());
+        } else if (isObject) {
+            Object object = JsonText.read(text, at);
             if (object != null) {
-                MemberTree.request().read(object, place, slots);
+                values.takeMembers(schema, object, at);
             }
-        } else {
-            place.refuse("is text that is no JSON object, and bodyAs=request wants one", "Give a JSON object");
-        }
-    }
-
-    /** Reads an object in the API's own shape, outside a message. */
-    static Slots readObject(Object object, Problems problems) {
-        Slots slots = new Slots();
-        readObject(object, new Place(Place.ROOT, Origin.BODY, problems), slots);
-        return slots;
-    }
-
-    private static void readObject(Object body, Place place, Slots slots) {
-        Object plain = ObjectMembers.plain(body, place);
-        if (plain != null) {
-            MemberTree.request().read(plain, place, slots);
+        } else if (bodyAs == BodyAs.request) {
+            at.refuse("is text that is no JSON object, and bodyAs=request wants one", "Give a JSON object");
         }
     }
 }

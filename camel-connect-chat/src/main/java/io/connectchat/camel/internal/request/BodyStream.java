@@ -1,5 +1,6 @@
 package io.connectchat.camel.internal.request;
 
+import io.connectchat.camel.internal.violation.Location;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -24,8 +25,8 @@ final class BodyStream {
     private BodyStream() {}
 
     /** Its bytes, of too many the first; null if they are not known any more, refused then. */
-    static byte @Nullable [] bytes(Exchange exchange, InputStream stream, Place place) throws IOException {
-        byte[] bytes = BYTES.of(exchange, stream, place, () -> read(exchange, stream));
+    static byte @Nullable [] bytes(Exchange exchange, InputStream stream, Location at) throws IOException {
+        byte[] bytes = BYTES.of(exchange, stream, at, () -> read(exchange, stream));
         if (bytes != null && bytes.length <= BodyText.LARGEST) {
             exchange.getMessage().setBody(new InputStreamCache(bytes));
         }
@@ -54,14 +55,14 @@ final class BodyStream {
     }
 
     /** Its characters, of too many the first; null if they are not known any more, refused then. */
-    static @Nullable String text(Exchange exchange, Reader reader, Place place) throws IOException {
+    static @Nullable String text(Exchange exchange, Reader reader, Location at) throws IOException {
         if (reader instanceof StreamCache cache) {
             cache.reset();
             String text = read(exchange, reader);
             cache.reset();
             return text;
         }
-        String text = TEXTS.of(exchange, reader, place, () -> read(exchange, reader));
+        String text = TEXTS.of(exchange, reader, at, () -> read(exchange, reader));
         if (text != null) {
             // Cut where reading stopped, if it is too long: it is refused now, and a redelivery must not take the rest.
             exchange.getMessage().setBody(new ReaderCache(text));

@@ -1,5 +1,6 @@
 package io.connectchat.camel.internal.request;
 
+import io.connectchat.camel.internal.violation.Location;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,35 +35,35 @@ final class BodyText {
     private BodyText() {}
 
     /** The body's text, or null if it is none or too much of it; refused then. */
-    static @Nullable String read(Exchange exchange, Object body, Place place) throws IOException {
+    static @Nullable String read(Exchange exchange, Object body, Location at) throws IOException {
         if (body instanceof CharSequence text) {
-            return measured(text, place);
+            return measured(text, at);
         }
         if (body instanceof Reader reader) {
-            return measured(BodyStream.text(exchange, reader, place), place);
+            return measured(BodyStream.text(exchange, reader, at), at);
         }
         if (body instanceof StreamSource source && !(body instanceof StreamCache) && source.getReader() != null) {
-            return measured(BodyStream.text(exchange, source.getReader(), place), place);
+            return measured(BodyStream.text(exchange, source.getReader(), at), at);
         }
-        byte[] bytes = bytes(exchange, body, place);
+        byte[] bytes = bytes(exchange, body, at);
         if (bytes == null) {
             return null;
         }
-        return bytes.length > LARGEST ? refuseSize(place) : decode(exchange, bytes, place);
+        return bytes.length > LARGEST ? refuseSize(at) : decode(exchange, bytes, at);
     }
 
-    private static @Nullable String measured(@Nullable CharSequence text, Place place) {
+    private static @Nullable String measured(@Nullable CharSequence text, Location at) {
         if (text == null) {
             return null;
         }
-        return text.length() > LARGEST ? refuseSize(place) : withoutMark(text.toString());
+        return text.length() > LARGEST ? refuseSize(at) : withoutMark(text.toString());
     }
 
-    static <T> @Nullable T refuseSize(Place place) {
-        return place.refuse("is longer than " + LARGEST + ", and no request is", "Send one request a message");
+    static <T> @Nullable T refuseSize(Location at) {
+        return at.refuse("is longer than " + LARGEST + ", and no request is", "Send one request a message");
     }
 
-    private static byte @Nullable [] bytes(Exchange exchange, Object body, Place place) throws IOException {
+    private static byte @Nullable [] bytes(Exchange exchange, Object body, Location at) throws IOException {
         if (body instanceof byte[] bytes) {
             return bytes;
         }
@@ -73,48 +74,48 @@ final class BodyText {
             return bytes;
         }
         if (body instanceof StreamCache cache) {
-            return cached(exchange, cache, place);
+            return cached(exchange, cache, at);
         }
         if (body instanceof InputStream stream) {
-            return BodyStream.bytes(exchange, stream, place);
+            return BodyStream.bytes(exchange, stream, at);
         }
         if (body instanceof WrappedFile<?> file && file.getBody() instanceof InputStream stream) {
-            return BodyStream.bytes(exchange, stream, place);
+            return BodyStream.bytes(exchange, stream, at);
         }
         if (body instanceof StreamSource source && source.getInputStream() != null) {
-            return BodyStream.bytes(exchange, source.getInputStream(), place);
+            return BodyStream.bytes(exchange, source.getInputStream(), at);
         }
         if (body instanceof File || body instanceof Path || body instanceof WrappedFile) {
-            return opened(exchange, body, place);
+            return opened(exchange, body, at);
         }
         // Camel takes the numbers in a list for bytes, and an empty list for an empty text.
         byte[] bytes = body instanceof Iterable || body instanceof Object[]
                 ? null
                 : exchange.getContext().getTypeConverter().tryConvertTo(byte[].class, exchange, body);
-        return bytes != null ? bytes : refuseKind(body, place);
+        return bytes != null ? bytes : refuseKind(body, at);
     }
 
-    private static <T> @Nullable T refuseKind(Object body, Place place) {
-        return place.refuse(
+    private static <T> @Nullable T refuseKind(Object body, Location at) {
+        return at.refuse(
                 "is of the class " + body.getClass().getName() + ", which is neither a request nor text",
                 "Set the body to a Map, JSON or text, or set bodyAs=ignore");
     }
 
     /** A cache is read by whoever wants to, and left at its start for the next. */
-    private static byte @Nullable [] cached(Exchange exchange, StreamCache cache, Place place) throws IOException {
+    private static byte @Nullable [] cached(Exchange exchange, StreamCache cache, Location at) throws IOException {
         cache.reset();
         InputStream stream = cache instanceof InputStream already
                 ? already
                 : exchange.getContext().getTypeConverter().tryConvertTo(InputStream.class, exchange, cache);
         if (stream == null) {
-            return refuseKind(cache, place);
+            return refuseKind(cache, at);
         }
         byte[] bytes = stream.readNBytes(LARGEST + 1);
         cache.reset();
         return bytes;
     }
 
-    private static byte @Nullable [] opened(Exchange exchange, Object file, Place place) throws IOException {
+    private static byte @Nullable [] opened(Exchange exchange, Object file, Location at) throws IOException {
         // Where a charset is set, Camel's own conversion of a WrappedFile recodes what we are to decode by it.
         boolean decodedHere = ExchangeHelper.getCharsetName(exchange, false) != null;
         Object source = decodedHere && file instanceof WrappedFile<?> wrapped && wrapped.getFile() instanceof File plain
@@ -123,13 +124,13 @@ final class BodyText {
         try (InputStream stream =
                 exchange.getContext().getTypeConverter().tryConvertTo(InputStream.class, exchange, source)) {
             return stream == null
-                    ? place.refuse("is a file that can't be read", "See that it is there")
+                    ? at.refuse("is a file that can't be read", "See that it is there")
                     : stream.readNBytes(LARGEST + 1);
         }
     }
 
-    private static @Nullable String decode(Exchange exchange, byte[] bytes, Place place) {
-        Charset charset = charset(exchange, place);
+    private static @Nullable String decode(Exchange exchange, byte[] bytes, Location at) {
+        Charset charset = charset(exchange, at);
         if (charset == null) {
             return null;
         }
@@ -138,19 +139,18 @@ final class BodyText {
                     charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
         } catch (CharacterCodingException e) {
             // Nothing but where it was malformed is in it, in bytes that nobody sees.
-            return place.refuse(
+            return at.refuse(
                     "is not text in " + charset,
                     "Set the property " + Exchange.CHARSET_NAME + " to the charset that it is in");
         }
     }
 
-    private static @Nullable Charset charset(Exchange exchange, Place place) {
+    private static @Nullable Charset charset(Exchange exchange, Location at) {
         String name = ExchangeHelper.getCharsetName(exchange, false);
         try {
             return name == null ? StandardCharsets.UTF_8 : Charset.forName(name);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            return place.refuse(
-                    "is in a charset that Java does not know", "Mend the property " + Exchange.CHARSET_NAME);
+            return at.refuse("is in a charset that Java does not know", "Mend the property " + Exchange.CHARSET_NAME);
         }
     }
 

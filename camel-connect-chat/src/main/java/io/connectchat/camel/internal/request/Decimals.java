@@ -1,5 +1,6 @@
 package io.connectchat.camel.internal.request;
 
+import io.connectchat.camel.internal.violation.Location;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -13,20 +14,20 @@ final class Decimals {
     private Decimals() {}
 
     /** With all its places and without an exponent, or null if it is too long for that; refused then. */
-    static @Nullable String text(BigDecimal decimal, Place place) {
+    static @Nullable String text(BigDecimal decimal, Location at) {
         long digits = Math.max(Math.abs((long) decimal.scale()), decimal.precision());
         return digits > MOST_DIGITS
-                ? place.refuse("is a number with more digits than any member may have", "Round it")
+                ? at.refuse("is a number with more digits than any member may have", "Round it")
                 : decimal.toPlainString();
     }
 
     /** Its value where that is whole, whatever places it has; or null, and refused. */
-    static @Nullable Integer wholeNumber(BigDecimal decimal, Place place) {
+    static @Nullable Integer wholeNumber(BigDecimal decimal, Location at) {
         try {
             return decimal.intValueExact();
         } catch (ArithmeticException e) {
             // Not its message: it does not tell the two cases apart.
-            return place.refuse(
+            return at.refuse(
                     decimal.stripTrailingZeros().scale() > 0
                             ? "is " + FRACTION + " where a whole number is expected"
                             : "is no whole number of 32 bits",

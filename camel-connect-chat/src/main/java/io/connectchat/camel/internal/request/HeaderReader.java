@@ -1,83 +1,71 @@
 package io.connectchat.camel.internal.request;
 
 import io.connectchat.camel.api.ConnectChatConstants;
-import java.util.HashMap;
+import io.connectchat.camel.internal.schema.Member;
+import io.connectchat.camel.internal.schema.Structure;
+import io.connectchat.camel.internal.violation.Location;
+import io.connectchat.camel.internal.violation.Origin;
+import io.connectchat.camel.internal.violation.Violations;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.camel.Message;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the headers that set members. Names are matched without regard to case, even where the message's own map is
  * strict about it: else a forged variant would be seen by others and not by the endpoint's guard.
  */
 final class HeaderReader {
-    private static final Map<String, Source> SOURCES = sources();
+    private final Map<String, Member<?, ?>> members = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
-    /** As the constants are written, which is how nearly all headers are. */
-    private static final Map<String, Source> SOURCES_AS_WRITTEN = new HashMap<>(SOURCES);
-
-    private HeaderReader() {}
-
-    private sealed interface Source {
-        Origin origin();
+    HeaderReader(Structure schema) {
+        schema.settable().forEach(this::add);
+        schema.assembled().forEach(this::add);
     }
 
-    private record FieldSource(Origin origin, int field) implements Source {}
-
-    private record WholeSource(Origin origin, MemberTree tree, String path, int textField) implements Source {}
-
-    static Slots read(Message message, Problems problems) {
-        Slots slots = new Slots();
-        for (Map.Entry<String, Object> header : message.getHeaders().entrySet()) {
-            Source source = sourceOf(header.getKey());
-            if (source != null && header.getValue() != null) {
-                read(source, header.getValue(), slots, problems);
-            }
+    private void add(Member<?, ?> member) {
+        if (member.header() != null) {
+            members.put(member.header(), member);
         }
-        return slots;
     }
 
-    private static @Nullable Source sourceOf(String name) {
-        Source asWritten = SOURCES_AS_WRITTEN.get(name);
-        if (asWritten != null) {
-            return asWritten;
-        }
+    SourceValues read(Message message, Violations violations) {
+        SourceValues values = new SourceValues();
         String prefix = ConnectChatConstants.HEADER_PREFIX;
-        return name.regionMatches(true, 0, prefix, 0, prefix.length()) ? SOURCES.get(name) : null;
+        for (Map.Entry<String, Object> header : message.getHeaders().entrySet()) {
+            String name = header.getKey();
+            if (header.getValue() != null && name.regionMatches(true, 0, prefix, 0, prefix.length())) {
+                Member<?, ?> member = members.get(name);
+                if (member != null && member.header() != null) {
+                    read(member, Origin.header(member.header()), header.getValue(), values, violations);
+                }
+            }
+        }
+        return values;
     }
 
-    private static void read(Source source, Object raw, Slots slots, Problems problems) {
-        Origin origin = source.origin();
-        if (source instanceof FieldSource single) {
-            slots.take(single.field, raw, origin, problems);
-        } else if (source instanceof WholeSource whole) {
-            if (whole.textField >= 0 && raw instanceof CharSequence text && !ObjectMembers.isMeantAsObject(text)) {
-                slots.take(whole.textField, text, origin, problems);
-                return;
-            }
-            Place place = new Place(whole.path, origin, problems);
-            Object plain = ObjectMembers.plain(raw, place);
-            if (plain instanceof CharSequence && whole.textField >= 0) {
-                slots.take(whole.textField, plain, origin, problems);
-            } else if (plain != null) {
-                whole.tree.read(plain, place, slots);
-            }
+    private static void read(
+            Member<?, ?> member, Origin origin, Object raw, SourceValues values, Violations violations) {
+        if (member instanceof Structure structure && structure.isAssembled()) {
+            readMembers(structure, origin, raw, values, violations);
+        } else {
+            values.take(member, raw, origin, violations);
         }
     }
 
-    private static Map<String, Source> sources() {
-        Map<String, Source> sources = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        for (int i = 0; i < FieldTable.FIELDS.size(); i++) {
-            String header = FieldTable.FIELDS.get(i).header();
-            sources.put(header, new FieldSource(Origin.header(header), i));
+    private static void readMembers(
+            Structure structure, Origin origin, Object raw, SourceValues values, Violations violations) {
+        Member<?, ?> textMember = structure.textMember();
+        boolean isText = raw instanceof CharSequence text && !ObjectMembers.isMeantAsObject(text);
+        if (isText && textMember != null) {
+            values.take(textMember, raw, origin, violations);
+            return;
         }
-        FieldTable.WHOLES.forEach((header, whole) -> {
-            int textField = whole.textSets().isEmpty() ? -1 : FieldTable.indexOf(whole.textSets());
-            sources.put(
-                    header,
-                    new WholeSource(Origin.header(header), MemberTree.at(whole.path()), whole.path(), textField));
-        });
-        return sources;
+        Location at = new Location(structure.path(), origin, violations);
+        Object plain = ObjectMembers.plain(raw, at);
+        if (plain instanceof CharSequence && textMember != null) {
+            values.take(textMember, plain, origin, violations);
+        } else if (plain != null) {
+            values.takeMembers(structure, plain, at);
+        }
     }
 }

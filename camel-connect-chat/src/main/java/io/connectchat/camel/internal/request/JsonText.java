@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.TreeNode;
+import io.connectchat.camel.internal.violation.Location;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads JSON into maps, lists, text, whole numbers, {@link JsonDecimal} and booleans. What Jackson says of malformed
- * text quotes it, and the text is a customer's: only its place is passed on.
+ * text quotes it, and the text is a customer's: only its position is passed on.
  */
 final class JsonText {
     /** A request nests 4 levels and 2 more for each segment attribute within another. */
@@ -44,27 +45,27 @@ final class JsonText {
         this.fromText = fromText;
     }
 
-    static @Nullable Object read(String text, Place place) {
+    static @Nullable Object read(String text, Location at) {
         if (text.length() > BodyText.LARGEST) {
-            return BodyText.refuseSize(place);
+            return BodyText.refuseSize(at);
         }
         try (JsonParser parser = JSON.createParser(text)) {
-            return new JsonText(parser, true).readAll(place);
+            return new JsonText(parser, true).readAll(at);
         } catch (IOException e) {
             // Of text that is in memory, nothing but its JSON can be wrong, and that is caught below.
             throw new IllegalStateException("Text in memory could not be read", e);
         }
     }
 
-    static @Nullable Object read(TreeNode node, Place place) {
+    static @Nullable Object read(TreeNode node, Location at) {
         try (JsonParser parser = node.traverse()) {
-            return new JsonText(parser, false).readAll(place);
+            return new JsonText(parser, false).readAll(at);
         } catch (IOException e) {
             throw new IllegalStateException("A JSON tree in memory could not be read", e);
         }
     }
 
-    private @Nullable Object readAll(Place place) throws IOException {
+    private @Nullable Object readAll(Location at) throws IOException {
         try {
             parser.nextToken();
             Object value = value(0);
@@ -73,9 +74,9 @@ final class JsonText {
             }
             return value;
         } catch (JsonProcessingException e) {
-            return place.refuse("is malformed JSON" + at(), remedy(place));
+            return at.refuse("is malformed JSON" + position(), remedy(at));
         } catch (Malformed e) {
-            return place.refuse("is JSON in which " + e.getMessage() + at(), remedy(place));
+            return at.refuse("is JSON in which " + e.getMessage() + position(), remedy(at));
         }
     }
 
@@ -129,13 +130,13 @@ final class JsonText {
         return elements;
     }
 
-    private static String remedy(Place place) {
-        return place.path().equals(Place.ROOT)
+    private static String remedy(Location at) {
+        return at.isRequest()
                 ? "Mend the JSON, or set bodyAs=message if it is a text that merely starts with {"
                 : "Mend the JSON";
     }
 
-    private String at() {
+    private String position() {
         return fromText
                 ? " (line " + parser.currentLocation().getLineNr() + ", column "
                         + parser.currentLocation().getColumnNr() + ")"

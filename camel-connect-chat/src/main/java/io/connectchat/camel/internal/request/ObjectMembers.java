@@ -2,9 +2,16 @@ package io.connectchat.camel.internal.request;
 
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.TreeNode;
+import io.connectchat.camel.internal.schema.Member;
+import io.connectchat.camel.internal.schema.Structure;
+import io.connectchat.camel.internal.violation.Location;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.utils.builder.SdkBuilder;
@@ -13,13 +20,61 @@ import software.amazon.awssdk.utils.builder.SdkBuilder;
 final class ObjectMembers {
     private ObjectMembers() {}
 
+    /** Takes one member; says whether it could be read. */
+    @FunctionalInterface
+    interface Visitor {
+        boolean visit(Member<?, ?> member, Object value, Location at);
+    }
+
+    /**
+     * Visits the members that are set, by their names in PascalCase or camelCase; says whether all of them are known and
+     * could be read.
+     */
+    static boolean forEach(Structure structure, Object plain, Location at, Visitor visitor) {
+        Map<String, ?> members = of(plain, at);
+        if (members == null) {
+            return false;
+        }
+        boolean whole = true;
+        Set<Member<?, ?>> seen = new HashSet<>();
+        for (Map.Entry<String, ?> entry : members.entrySet()) {
+            Object value = entry.getValue();
+            if (value == null || isNull(value)) {
+                continue;
+            }
+            Member<?, ?> member = structure.find(entry.getKey());
+            if (member == null) {
+                refuseUnknown(entry.getKey(), structure, at);
+                whole = false;
+            } else if (seen.add(member)) {
+                whole &= visitor.visit(member, value, at.member(member.name()));
+            } else {
+                at.member(member.name()).refuse("is set in two spellings", "Keep one of them");
+                whole = false;
+            }
+        }
+        return whole;
+    }
+
+    /** The stranger's name itself is shown only where it is nearly one of ours: else it may be a customer's. */
+    private static void refuseUnknown(String unknown, Structure structure, Location at) {
+        Set<String> names = structure.members().keySet();
+        Optional<String> nearest = NearestName.of(unknown, names);
+        at.refuse(
+                nearest.isPresent()
+                        ? "has an unknown member " + unknown
+                        : "has an unknown member, whose name is not shown",
+                nearest.map(name -> "Did you mean " + name + "?")
+                        .orElseGet(() -> "Known are " + String.join(", ", new TreeSet<>(names))));
+    }
+
     /** JSON text and Jackson nodes as plain Java, what the SDK's builders build; everything else as it is. */
-    static @Nullable Object plain(Object raw, Place place) {
+    static @Nullable Object plain(Object raw, Location at) {
         if (raw instanceof TreeNode node) {
-            return JsonText.read(node, place);
+            return JsonText.read(node, at);
         }
         if (raw instanceof CharSequence text && looksLikeObject(text)) {
-            return JsonText.read(text.toString(), place);
+            return JsonText.read(text.toString(), at);
         }
         // A builder knows its members, and can't be asked for them as what it builds can.
         return raw instanceof SdkBuilder<?, ?> builder ? builder.build() : raw;
@@ -69,14 +124,14 @@ final class ObjectMembers {
      * The members, of which those count that are not {@link #isNull}; or null where this is no object or has a key that is no
      * text, and is refused. A map with text for keys is returned as it is, not to be changed.
      */
-    static @Nullable Map<String, ?> of(Object plain, Place place) {
+    static @Nullable Map<String, ?> of(Object plain, Location at) {
         if (plain instanceof SdkPojo pojo) {
             return SdkMembers.of(pojo);
         }
         if (plain instanceof Map<?, ?> map) {
-            return hasPlainKeys(map) ? withPlainKeys(map) : members(map, place);
+            return hasPlainKeys(map) ? withPlainKeys(map) : members(map, at);
         }
-        return place.refuse(
+        return at.refuse(
                 "is " + kind(plain) + " where an object is expected", "Give a Map, JSON text or the SDK's type");
     }
 
@@ -98,14 +153,14 @@ final class ObjectMembers {
         return (Map<String, ?>) map;
     }
 
-    private static @Nullable Map<String, ?> members(Map<?, ?> map, Place place) {
+    private static @Nullable Map<String, ?> members(Map<?, ?> map, Location at) {
         Map<String, Object> members = new LinkedHashMap<>();
         for (Map.Entry<?, ?> entry : map.entrySet()) {
             if (!(entry.getKey() instanceof CharSequence key)) {
-                return place.refuse("has a key that is no text", "Use text for keys");
+                return at.refuse("has a key that is no text", "Use text for keys");
             }
             if (!isNull(entry.getValue()) && members.put(key.toString(), entry.getValue()) != null) {
-                return place.refuse("has the same key twice", "Keep one of them");
+                return at.refuse("has the same key twice", "Keep one of them");
             }
         }
         return members;

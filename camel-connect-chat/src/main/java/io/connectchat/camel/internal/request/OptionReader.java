@@ -2,8 +2,10 @@ package io.connectchat.camel.internal.request;
 
 import io.connectchat.camel.api.ConnectChatConfiguration;
 import io.connectchat.camel.api.ConnectChatConfigurationConfigurer;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import io.connectchat.camel.internal.schema.Member;
+import io.connectchat.camel.internal.schema.Structure;
+import io.connectchat.camel.internal.violation.Origin;
+import io.connectchat.camel.internal.violation.Violations;
 import org.apache.camel.spi.PropertyConfigurerGetter;
 import org.jspecify.annotations.Nullable;
 
@@ -18,22 +20,21 @@ final class OptionReader {
 
     private OptionReader() {}
 
-    static Slots read(ConnectChatConfiguration configuration, Problems problems) {
-        Slots slots = new Slots();
-        for (int i = 0; i < FieldTable.FIELDS.size(); i++) {
-            String option = FieldTable.FIELDS.get(i).option();
+    static SourceValues read(Structure schema, ConnectChatConfiguration configuration, Violations violations) {
+        SourceValues values = new SourceValues();
+        for (Member<?, ?> member : schema.settable()) {
+            String option = member.option();
             Object raw = option == null ? null : value(configuration, option);
             if (option != null && raw != null) {
-                // A copy: whoever changes the configuration later does not change what was checked.
-                Object own = raw instanceof Map<?, ?> map ? new LinkedHashMap<>(map) : raw;
-                slots.take(i, own, Origin.option(option), problems);
+                values.take(member, raw, Origin.option(option), violations);
             }
         }
-        if (configuration.getKnowledgeBaseId() != null || configuration.getMessageTemplateId() != null) {
-            // The API wants attributes with each template, and options have no way to say that there are none.
-            slots.mention(Holders.TEMPLATE_ATTRIBUTES);
+        for (Structure structure : schema.assembled()) {
+            if (structure.emptyWith().stream().anyMatch(option -> value(configuration, option) != null)) {
+                values.mention(structure);
+            }
         }
-        return slots;
+        return values;
     }
 
     private static @Nullable Object value(ConnectChatConfiguration configuration, String option) {

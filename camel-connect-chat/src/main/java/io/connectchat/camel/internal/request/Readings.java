@@ -1,6 +1,7 @@
 package io.connectchat.camel.internal.request;
 
 import io.connectchat.camel.internal.lineage.Lineage;
+import io.connectchat.camel.internal.violation.Location;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Map;
@@ -35,7 +36,7 @@ final class Readings<S, T> {
 
     /** What was read of a stream for an exchange, or is read of it now; null if that is not the whole, refused then. */
     @Nullable
-    T of(Exchange exchange, S stream, Place place, Reading<T> reading) throws IOException {
+    T of(Exchange exchange, S stream, Location at, Reading<T> reading) throws IOException {
         // Branches of a route that run at the same time may have the same stream.
         synchronized (stream) {
             String root = Lineage.root(exchange);
@@ -44,13 +45,13 @@ final class Readings<S, T> {
                 return before.content();
             }
             if (before != null && before.content() == null) {
-                return refuse(place);
+                return refuse(at);
             }
             // Stays where reading fails: somewhere in its midst.
             reads.put(stream, new Read<>(root, null));
             T content = reading.read();
             if (before != null && content == nothing) {
-                return refuse(place);
+                return refuse(at);
             }
             reads.put(stream, new Read<>(root, content));
             return content;
@@ -62,8 +63,8 @@ final class Readings<S, T> {
         reads.remove(stream);
     }
 
-    private static <T> @Nullable T refuse(Place place) {
-        return place.refuse(
+    private static <T> @Nullable T refuse(Location at) {
+        return at.refuse(
                 "is a stream that was read before",
                 "Leave stream caching on, or set the body to text before the step that may be tried again");
     }

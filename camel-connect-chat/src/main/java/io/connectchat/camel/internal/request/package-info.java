@@ -1,6 +1,6 @@
 /**
- * Internal: from an exchange to a {@link io.connectchat.camel.internal.request.ChatRequest}. One row of
- * {@link io.connectchat.camel.internal.request.FieldTable} for each member of the API; header, then body, then option.
+ * Internal: from an exchange to a document, and from a document to the SDK's request, by the operation's schema. Header,
+ * then body, then option.
  */
 @NullMarked
 package io.connectchat.camel.internal.request;

@@ -4,11 +4,10 @@ import io.connectchat.camel.api.ClientTokenStrategy;
 import io.connectchat.camel.api.ConnectChatConstants;
 import io.connectchat.camel.api.Violation.Owner;
 import io.connectchat.camel.internal.lineage.Lineage;
-import io.connectchat.camel.internal.request.ChatRequest;
-import io.connectchat.camel.internal.request.Origin;
-import io.connectchat.camel.internal.request.Problems;
+import io.connectchat.camel.internal.schema.Document;
+import io.connectchat.camel.internal.violation.Origin;
+import io.connectchat.camel.internal.violation.Violations;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
 
@@ -18,41 +17,38 @@ public final class ClientTokens {
 
     private final ClientTokenStrategy strategy;
     private final ExplicitTokens explicitTokens;
-    private final OptionMembers options;
 
     /**
      * Makes those of an endpoint.
      *
      * @param explicitTokens the tokens that any endpoint has seen
-     * @param options what a message that says nothing would send
      */
-    public ClientTokens(ClientTokenStrategy strategy, ExplicitTokens explicitTokens, Supplier<ChatRequest> options) {
+    public ClientTokens(ClientTokenStrategy strategy, ExplicitTokens explicitTokens) {
         this.strategy = strategy;
         this.explicitTokens = explicitTokens;
-        this.options = new OptionMembers(options);
     }
 
     /** The token to send, or null if there is none to be trusted; the problem is added then. */
-    public @Nullable String tokenFor(Exchange exchange, ChatRequest request, Problems problems) {
-        String explicit = request.sdkRequest().clientToken();
+    public @Nullable String tokenFor(Exchange exchange, Document document, Violations violations) {
+        String explicit = document.text(MEMBER);
         return explicit == null
-                ? byStrategy(exchange, request, problems)
-                : checked(explicit, exchange, request, problems);
+                ? byStrategy(exchange, document, violations)
+                : checked(explicit, exchange, document, violations);
     }
 
-    private @Nullable String byStrategy(Exchange exchange, ChatRequest request, Problems problems) {
+    private @Nullable String byStrategy(Exchange exchange, Document document, Violations violations) {
         return switch (strategy) {
-            case exchange -> RequestDigest.of("e", Lineage.scope(exchange), request, options);
-            case content -> RequestDigest.of("c", "", request, options);
-            case messageId -> byMessageId(exchange, request, problems);
+            case exchange -> DocumentDigest.of("e", Lineage.scope(exchange), document);
+            case content -> DocumentDigest.of("c", "", document);
+            case messageId -> byMessageId(exchange, document, violations);
             case none -> UUID.randomUUID().toString();
         };
     }
 
-    private @Nullable String byMessageId(Exchange exchange, ChatRequest request, Problems problems) {
+    private @Nullable String byMessageId(Exchange exchange, Document document, Violations violations) {
         String id = MessageIds.of(exchange).orElse(null);
         if (id == null) {
-            problems.add(
+            violations.add(
                     MEMBER,
                     "can't be made: the message has no id of a broker",
                     "option clientTokenStrategy",
@@ -61,17 +57,18 @@ public final class ClientTokens {
                     Owner.ENDPOINT);
             return null;
         }
-        return RequestDigest.of("m", id, request, options);
+        return DocumentDigest.of("m", id, document);
     }
 
-    private @Nullable String checked(String token, Exchange exchange, ChatRequest request, Problems problems) {
-        if (explicitTokens.note(exchange, token, RequestDigest.of("x", "", request, options))) {
+    private @Nullable String checked(String token, Exchange exchange, Document document, Violations violations) {
+        if (explicitTokens.note(exchange, token, DocumentDigest.of("x", "", document))) {
             return token;
         }
-        problems.add(
+        Origin origin = document.origin(MEMBER);
+        violations.add(
                 MEMBER,
                 "was used for another request of this exchange, and this one would be taken for its repeat",
-                request.origin(MEMBER).map(Origin::name).orElse("header " + ConnectChatConstants.CLIENT_TOKEN),
+                origin == null ? "header " + ConnectChatConstants.CLIENT_TOKEN : origin.name(),
                 "Give each request a token of its own, or none",
                 Owner.ENDPOINT);
         return null;

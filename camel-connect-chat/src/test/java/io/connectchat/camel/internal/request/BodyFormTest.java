@@ -4,7 +4,14 @@ import static io.connectchat.camel.internal.request.Mapping.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.connectchat.camel.api.BodyAs;
+import io.connectchat.camel.api.ConnectChatConfiguration;
+import io.connectchat.camel.api.Subtype;
+import io.connectchat.camel.internal.operation.EndpointOperations;
 import io.connectchat.camel.internal.request.Mapping.Mapped;
+import io.connectchat.camel.internal.token.ExplicitTokens;
+import io.connectchat.camel.internal.violation.Origin;
+import io.connectchat.camel.internal.violation.Violations;
 import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.StringReader;
@@ -26,6 +33,7 @@ import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.component.file.GenericFileDefaultBinding;
 import org.apache.camel.converter.stream.InputStreamCache;
 import org.apache.camel.converter.stream.ReaderCache;
+import org.apache.camel.support.DefaultExchange;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +43,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.services.connect.model.ChatMessage;
+import software.amazon.awssdk.services.connect.model.ConnectRequest;
 import software.amazon.awssdk.services.connect.model.Endpoint;
 import software.amazon.awssdk.services.connect.model.StartOutboundChatContactRequest;
 
@@ -311,7 +320,7 @@ class BodyFormTest {
 
     @Test
     @DisplayName("what an SDK request says of its call goes with it")
-    void overrideConfigurationIsKept() {
+    void overrideConfigurationIsKept() throws Exception {
         // Given
         AwsRequestOverrideConfiguration override = AwsRequestOverrideConfiguration.builder()
                 .putHeader("x-trace", "17")
@@ -321,24 +330,28 @@ class BodyFormTest {
 
         // Then
         for (Object body : List.of(builder, builder.build())) {
-            assertThat(mapping().body(body).map().request().sdkRequest().overrideConfiguration())
-                    .contains(override);
-            assertThat(mapping()
-                            .options(options -> options.setBodyAs(io.connectchat.camel.api.BodyAs.ignore))
-                            .body(body)
-                            .map()
-                            .request()
-                            .sdkRequest()
-                            .overrideConfiguration())
-                    .isEmpty();
+            assertThat(sent(BodyAs.auto, body).overrideConfiguration()).contains(override);
+            assertThat(sent(BodyAs.ignore, body).overrideConfiguration()).isEmpty();
         }
-        assertThat(mapping()
-                        .body(StartOutboundChatContactRequest.builder().build())
-                        .map()
-                        .request()
-                        .sdkRequest()
+        assertThat(sent(BodyAs.auto, StartOutboundChatContactRequest.builder().build())
                         .overrideConfiguration())
                 .isEmpty();
+    }
+
+    private static ConnectRequest sent(BodyAs bodyAs, Object body) throws Exception {
+        ConnectChatConfiguration options = new ConnectChatConfiguration();
+        options.setBodyAs(bodyAs);
+        options.setInstanceId("i");
+        options.setContactFlowId("f");
+        options.setSourceEndpoint("arn:aws:connect:eu-west-2:111122223333:phone-number/number");
+        options.setSubtype(Subtype.SMS);
+        options.setDestinationEndpoint("+15550100");
+        Exchange exchange = new DefaultExchange(Mapping.CONTEXT);
+        exchange.getMessage().setBody(body);
+        return new EndpointOperations(options, new ExplicitTokens())
+                .chosenBy(exchange)
+                .prepare(exchange)
+                .request();
     }
 
     @Test
@@ -359,13 +372,14 @@ class BodyFormTest {
     @Test
     void anObjectOutsideAMessageIsReadTheSame() {
         // When
-        Problems problems = new Problems();
-        ChatRequest request = ChatRequestMapper.ofObject("{\"instanceId\":\"i\",\"Nope\":1}", problems);
+        Violations problems = new Violations("StartOutboundChatContact");
+        ReadRequest request = new ReadRequest(
+                RequestReader.ofObject(Mapping.schema(), "{\"instanceId\":\"i\",\"Nope\":1}", problems));
 
         // Then
         assertThat(request.sdkRequest().instanceId()).isEqualTo("i");
-        assertThat(problems.violations()).hasSize(1);
-        assertThatThrownBy(() -> problems.violations().get(1)).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThat(problems.list()).hasSize(1);
+        assertThatThrownBy(() -> problems.list().get(1)).isInstanceOf(IndexOutOfBoundsException.class);
     }
 
     /** A cache of something that no converter makes a stream of. */

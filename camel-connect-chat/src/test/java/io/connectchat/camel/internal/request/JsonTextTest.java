@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.connectchat.camel.internal.violation.Location;
+import io.connectchat.camel.internal.violation.Origin;
+import io.connectchat.camel.internal.violation.Violations;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +17,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** JSON, as text and as a tree: what it is read to, and where it ends. */
 class JsonTextTest {
-    private final Problems problems = new Problems();
-    private final Place place = new Place("Attributes", Origin.BODY, problems);
+    private final Violations problems = new Violations("StartOutboundChatContact");
+    private final Location place = new Location("Attributes", Origin.BODY, problems);
 
     private String refusal() {
-        assertThat(problems.violations()).hasSize(1);
-        return problems.violations().get(0).rule();
+        assertThat(problems.list()).hasSize(1);
+        return problems.list().get(0).rule();
     }
 
     @ParameterizedTest
@@ -43,7 +46,8 @@ class JsonTextTest {
         assertThat(JsonText.read(JsonNodeFactory.instance.arrayNode().add(tree), place))
                 .isNull();
         assertThat(refusal()).isEqualTo("is JSON in which objects and lists nest deeper than 100 levels");
-        assertThat(JsonText.read("[" + text + "]", new Place("A", Origin.BODY, new Problems())))
+        assertThat(JsonText.read(
+                        "[" + text + "]", new Location("A", Origin.BODY, new Violations("StartOutboundChatContact"))))
                 .isNull();
     }
 

@@ -6,7 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.connectchat.camel.api.ConnectChatConfiguration;
 import io.connectchat.camel.api.ConnectChatConstants;
+import io.connectchat.camel.api.Operation;
 import io.connectchat.camel.api.Violation;
+import io.connectchat.camel.internal.operation.ApiOperation;
+import io.connectchat.camel.internal.operation.Operations;
+import io.connectchat.camel.internal.schema.Member;
+import io.connectchat.camel.internal.schema.Structure;
+import io.connectchat.camel.internal.violation.Violations;
 import io.connectchat.camel.leak.LeakWatch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,6 +29,7 @@ import software.amazon.awssdk.core.SdkPojo;
 /** One exchange and one endpoint's options, to be mapped. */
 public final class Mapping {
     public static final CamelContext CONTEXT = started();
+    private static final String TEMPLATE = "InitialTemplatedSystemMessage";
     private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private final ConnectChatConfiguration configuration = new ConnectChatConfiguration();
@@ -64,15 +71,39 @@ public final class Mapping {
 
     /** Maps the exchange; a second call maps it again, as a redelivery does. */
     public Mapped map() {
-        Problems problems = new Problems();
-        ChatRequestMapper mapper = new ChatRequestMapper(configuration, problems);
+        Violations problems = new Violations("StartOutboundChatContact");
+        RequestReader reader = reader(configuration, problems);
         try {
-            ChatRequest request = mapper.map(exchange, problems);
-            LeakWatch.read(exchange, problems.violations());
-            return new Mapped(request, problems.violations(), exchange);
+            ReadRequest request = new ReadRequest(reader.read(exchange, problems));
+            LeakWatch.read(exchange, problems.list());
+            return new Mapped(request, problems.list(), exchange);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What reads the requests of an endpoint with these options. */
+    public static RequestReader reader(ConnectChatConfiguration configuration, Violations problems) {
+        ApiOperation<?, ?> start = Operations.of(Operation.startOutboundChatContact);
+        return new RequestReader(
+                start.schema(), Operations.schemas(), start.requestType(), start.textMember(), configuration, problems);
+    }
+
+    /** The rows of the request's schema that sources set. */
+    public static List<Member<?, ?>> members() {
+        return schema().settable();
+    }
+
+    /** The row at a path. */
+    public static Member<?, ?> member(String path) {
+        return members().stream()
+                .filter(member -> member.path().equals(path))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    public static Structure schema() {
+        return Operations.of(Operation.startOutboundChatContact).schema();
     }
 
     public static String json(Object value) {
@@ -94,13 +125,12 @@ public final class Mapping {
     }
 
     /** What came of it. */
-    public record Mapped(ChatRequest request, List<Violation> violations, Exchange exchange) {
+    public record Mapped(ReadRequest request, List<Violation> violations, Exchange exchange) {
         /** The value at a path of the API, or null where nothing is set. */
         public @Nullable Object at(String path) {
-            Object value = path.startsWith(FieldTable.TEMPLATE) ? request.template() : request.sdkRequest();
-            String rest = path.startsWith(FieldTable.TEMPLATE)
-                    ? path.substring(Math.min(path.length(), FieldTable.TEMPLATE.length() + 1))
-                    : path;
+            Object value = path.startsWith(TEMPLATE) ? request.template() : request.sdkRequest();
+            String rest =
+                    path.startsWith(TEMPLATE) ? path.substring(Math.min(path.length(), TEMPLATE.length() + 1)) : path;
             while (value != null && !rest.isEmpty()) {
                 int dot = rest.indexOf('.');
                 String name = dot < 0 ? rest : rest.substring(0, dot);
@@ -111,7 +141,7 @@ public final class Mapping {
         }
 
         public String content() {
-            return String.valueOf(at(FieldTable.CONTENT));
+            return String.valueOf(at("InitialSystemMessage.Content"));
         }
 
         /** What was refused, each as path and rule. */

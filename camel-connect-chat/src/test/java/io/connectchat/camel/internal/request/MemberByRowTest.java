@@ -6,6 +6,8 @@ import static io.connectchat.camel.internal.request.Mapping.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.connectchat.camel.internal.request.Mapping.Mapped;
+import io.connectchat.camel.internal.schema.Member;
+import io.connectchat.camel.internal.violation.Origin;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -60,11 +62,11 @@ class MemberByRowTest {
     }
 
     private static String header(Sample sample) {
-        return FieldTable.FIELDS.get(FieldTable.indexOf(sample.path())).header();
+        return Objects.requireNonNull(Mapping.member(sample.path()).header());
     }
 
     static Stream<String> rows() {
-        return FieldTable.FIELDS.stream().map(FieldMapping::path);
+        return Mapping.members().stream().map(Member::path);
     }
 
     static Stream<Arguments> rowsInForms() {
@@ -86,8 +88,7 @@ class MemberByRowTest {
 
         // Then
         assertThat(mapped.violations()).isEmpty();
-        boolean completesOnly = form == Form.OPTION
-                && FieldTable.FIELDS.get(FieldTable.indexOf(path)).fallback();
+        boolean completesOnly = form == Form.OPTION && Mapping.member(path).isOnlyCompleting();
         assertThat(mapped.at(path)).isEqualTo(completesOnly ? null : sample.read());
     }
 
@@ -121,7 +122,7 @@ class MemberByRowTest {
     @MethodSource("rows")
     void optionIsNamedAsTheOrigin(String path) {
         // Given
-        FieldMapping<?> row = FieldTable.FIELDS.get(FieldTable.indexOf(path));
+        Member<?, ?> row = Mapping.member(path);
         if (row.option() == null) {
             assertThat(mapping().map().request().origin(path)).isEmpty();
             return;

@@ -9,6 +9,7 @@ import io.connectchat.camel.internal.request.Mapping.Mapped;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -82,8 +83,8 @@ class PinsTest {
     }
 
     static Stream<Arguments> everyRowWithAnOption() {
-        return FieldTable.FIELDS.stream().filter(row -> row.option() != null).flatMap(row -> {
-            String shortName = row.header().substring("CamelAwsConnectChat".length());
+        return Mapping.members().stream().filter(row -> row.option() != null).flatMap(row -> {
+            String shortName = Objects.requireNonNull(row.header()).substring("CamelAwsConnectChat".length());
             return Stream.of(
                             row.path(),
                             shortName,

@@ -166,10 +166,10 @@ record Sample(
                     if (n == 1 || n == 2) {
                         c.setSubtype(n == 1 ? Subtype.SMS : Subtype.WhatsApp);
                     } else {
-                        c.setSegmentAttributes(Map.of(SubtypeReader.KEY, channel));
+                        c.setSegmentAttributes(Map.of("connect:Subtype", channel));
                     }
                 },
-                (r, v) -> r.segmentAttributes(Map.of(SubtypeReader.KEY, read)));
+                (r, v) -> r.segmentAttributes(Map.of("connect:Subtype", read)));
     }
 
     /** The value in a request in the API's shape, names in PascalCase. */

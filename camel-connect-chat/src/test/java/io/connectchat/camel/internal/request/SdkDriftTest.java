@@ -36,7 +36,8 @@ class SdkDriftTest {
     static Stream<Arguments> shapes() {
         return Stream.of(
                 Arguments.of(
-                        Place.ROOT, StartOutboundChatContactRequest.builder().build()),
+                        "StartOutboundChatContact",
+                        StartOutboundChatContactRequest.builder().build()),
                 Arguments.of("SourceEndpoint", Endpoint.builder().build()),
                 Arguments.of("DestinationEndpoint", Endpoint.builder().build()),
                 Arguments.of("ParticipantDetails", ParticipantDetails.builder().build()),
@@ -77,7 +78,7 @@ class SdkDriftTest {
     @DisplayName("every member that we know is one of the SDK's, or the one that this SDK lacks")
     void membersKnownHereAreTheSdks() {
         // Given
-        Set<String> known = FieldTable.FIELDS.stream()
+        Set<String> known = Mapping.members().stream()
                 .map(row -> row.path().split("\\.")[0])
                 .collect(Collectors.toCollection(TreeSet::new));
 
@@ -96,7 +97,7 @@ class SdkDriftTest {
         List<String> unknown = new ArrayList<>();
         for (SdkField<?> field : shape.sdkFields()) {
             Map<String, Object> holder = new HashMap<>(Map.of(field.memberName(), "any"));
-            Map<String, Object> request = path.equals(Place.ROOT) ? holder : nest(path, holder);
+            Map<String, Object> request = path.equals("StartOutboundChatContact") ? holder : nest(path, holder);
             boolean refused = mapping().body(request).map().violations().stream()
                     .anyMatch(violation -> violation.rule().startsWith("has an unknown member"));
             if (refused) {

@@ -265,7 +265,7 @@ class SegmentAttributeFormTest {
     @Test
     void aChannelThatHoldsTooMuchKeepsItForTheRules() {
         // When
-        ChatRequest request = mapping()
+        ReadRequest request = mapping()
                 .header("Subtype", Map.of("ValueString", "SMS", "ValueInteger", 5))
                 .map()
                 .request();

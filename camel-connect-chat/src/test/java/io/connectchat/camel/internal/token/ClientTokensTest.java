@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.connectchat.camel.api.ClientTokenStrategy;
 import io.connectchat.camel.api.Violation;
-import io.connectchat.camel.internal.request.ChatRequest;
 import io.connectchat.camel.internal.request.Mapping;
-import io.connectchat.camel.internal.request.Problems;
+import io.connectchat.camel.internal.request.ReadRequest;
+import io.connectchat.camel.internal.violation.Violations;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.Exchange;
@@ -21,22 +21,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which token a request gets. */
 class ClientTokensTest {
-    private final Problems problems = new Problems();
+    private final Violations problems = new Violations("StartOutboundChatContact");
 
     private static Exchange exchange() {
         return new DefaultExchange(Mapping.CONTEXT);
     }
 
-    private static ChatRequest request(Exchange exchange, String text) {
+    private static ReadRequest request(Exchange exchange, String text) {
         return Mapping.of(exchange).body(text).map().request();
     }
 
     private @Nullable String token(ClientTokens tokens, Exchange exchange, String text) {
-        return tokens.tokenFor(exchange, request(exchange, text), problems);
+        return tokens.tokenFor(exchange, request(exchange, text).document(), problems);
     }
 
     private @Nullable String token(ClientTokenStrategy strategy, Exchange exchange, String text) {
-        return token(NoOptions.tokens(strategy), exchange, text);
+        return token(new ClientTokens(strategy, new ExplicitTokens()), exchange, text);
     }
 
     @Test
@@ -104,7 +104,7 @@ class ClientTokensTest {
 
         // Then
         assertThat(token).isNull();
-        assertThat(problems.violations())
+        assertThat(problems.list())
                 .containsExactly(new Violation(
                         "ClientToken",
                         "can't be made: the message has no id of a broker",
@@ -139,9 +139,9 @@ class ClientTokensTest {
     void explicitTokenWins(ClientTokenStrategy strategy) {
         assertThat(token(strategy, withToken("mine"), "hi")).isEqualTo("mine");
         Exchange ofBody = exchange();
-        ChatRequest request =
+        ReadRequest request =
                 Mapping.of(ofBody).body(Map.of("ClientToken", "mine")).map().request();
-        assertThat(NoOptions.tokens(strategy).tokenFor(ofBody, request, problems))
+        assertThat(new ClientTokens(strategy, new ExplicitTokens()).tokenFor(ofBody, request.document(), problems))
                 .isEqualTo("mine");
         assertThat(problems.isEmpty()).isTrue();
     }
@@ -153,7 +153,7 @@ class ClientTokensTest {
     @Test
     void aRedeliveryMayRepeatAnExplicitToken() {
         // Given
-        ClientTokens tokens = NoOptions.tokens(ClientTokenStrategy.exchange);
+        ClientTokens tokens = new ClientTokens(ClientTokenStrategy.exchange, new ExplicitTokens());
         Exchange exchange = withToken("mine");
 
         // Then
@@ -167,7 +167,7 @@ class ClientTokensTest {
     @DisplayName("one token for two requests of an exchange is refused: the second would be swallowed as a repeat")
     void oneTokenForTwoRequestsIsRefused() {
         // Given
-        ClientTokens tokens = NoOptions.tokens(ClientTokenStrategy.exchange);
+        ClientTokens tokens = new ClientTokens(ClientTokenStrategy.exchange, new ExplicitTokens());
         Exchange exchange = withToken("mine");
         token(tokens, exchange, "hi");
 
@@ -176,7 +176,7 @@ class ClientTokensTest {
 
         // Then
         assertThat(second).isNull();
-        assertThat(problems.violations())
+        assertThat(problems.list())
                 .containsExactly(new Violation(
                         "ClientToken",
                         "was used for another request of this exchange, and this one would be taken for its repeat",
@@ -194,7 +194,7 @@ class ClientTokensTest {
     @DisplayName("parts that an exchange was split into share its tokens")
     void partsOfASplitShareTheirTokens() {
         // Given
-        ClientTokens tokens = NoOptions.tokens(ClientTokenStrategy.exchange);
+        ClientTokens tokens = new ClientTokens(ClientTokenStrategy.exchange, new ExplicitTokens());
         Exchange whole = withToken("mine");
         List<Exchange> parts = List.of(
                 ExchangeHelper.createCorrelatedCopy(whole, false), ExchangeHelper.createCorrelatedCopy(whole, false));
@@ -204,13 +204,13 @@ class ClientTokensTest {
         assertThat(token(tokens, parts.get(0), "to the first")).isEqualTo("mine");
         assertThat(token(tokens, parts.get(1), "to the second")).isNull();
         assertThat(token(tokens, whole, "to all")).isNull();
-        assertThat(problems.violations()).hasSize(2);
+        assertThat(problems.list()).hasSize(2);
     }
 
     @Test
     void otherExchangesMayHaveTheSameToken() {
         // Given
-        ClientTokens tokens = NoOptions.tokens(ClientTokenStrategy.exchange);
+        ClientTokens tokens = new ClientTokens(ClientTokenStrategy.exchange, new ExplicitTokens());
 
         // Then
         assertThat(token(tokens, withToken("mine"), "hi")).isEqualTo("mine");

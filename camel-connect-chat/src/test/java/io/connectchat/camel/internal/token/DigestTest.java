@@ -4,7 +4,7 @@ import static io.connectchat.camel.internal.request.Mapping.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.connectchat.camel.internal.request.ChatRequest;
+import io.connectchat.camel.internal.request.ReadRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.connect.model.StartOutboundChatContactReq
 
 /** What changes a digest, and what does not. */
 class DigestTest {
-    private static ChatRequest request(Object body) {
+    private static ReadRequest request(Object body) {
         return mapping()
                 .options(options -> options.setPinned(""))
                 .body(body)
@@ -31,8 +31,8 @@ class DigestTest {
         return digest("c", "", request(body));
     }
 
-    private static String digest(String strategy, String scope, ChatRequest request) {
-        return RequestDigest.of(strategy, scope, request, NoOptions.members());
+    private static String digest(String strategy, String scope, ReadRequest request) {
+        return DocumentDigest.of(strategy, scope, request.document());
     }
 
     /** A request that sets everything. */
@@ -219,8 +219,8 @@ class DigestTest {
     @Test
     @DisplayName("a kind of value that version cc1 does not know has no digest: no token is guessed")
     void unknownKindHasNoForm() {
-        CanonicalForm form = new CanonicalForm((bytes, offset, length) -> {});
-        assertThatThrownBy(() -> form.map(Map.of("k", 1.5)))
+        CanonicalForm form = new CanonicalForm();
+        assertThatThrownBy(() -> form.value(Map.of("k", 1.5)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("No canonical form for a java.lang.Double");
     }

@@ -7,7 +7,7 @@ import io.connectchat.camel.api.ConnectChatConfiguration;
 import io.connectchat.camel.api.ConnectChatConstants;
 import io.connectchat.camel.api.InvalidChatRequestException;
 import io.connectchat.camel.api.Subtype;
-import io.connectchat.camel.internal.operation.StartOutboundChatContact;
+import io.connectchat.camel.internal.operation.EndpointOperations;
 import io.connectchat.camel.internal.request.Mapping;
 import java.util.AbstractMap;
 import java.util.Map;
@@ -68,7 +68,8 @@ class PreparedCallTest {
         Exchange exchange = new DefaultExchange(Mapping.CONTEXT);
         exchange.getMessage().setHeader(ConnectChatConstants.DESTINATION_ENDPOINT, "+15550100");
         exchange.getMessage().setHeader(ConnectChatConstants.ATTRIBUTES, attributes);
-        return new StartOutboundChatContact(options, new ExplicitTokens())
+        return (StartOutboundChatContactRequest) new EndpointOperations(options, new ExplicitTokens())
+                .chosenBy(exchange)
                 .prepare(exchange)
                 .request();
     }

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.connectchat.camel.api.ClientTokenStrategy;
 import io.connectchat.camel.internal.request.Mapping;
 import io.connectchat.camel.internal.request.Mapping.Mapped;
-import io.connectchat.camel.internal.request.Problems;
+import io.connectchat.camel.internal.violation.Violations;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
@@ -76,11 +76,12 @@ class TokenVectorsTest {
         assertThat(mapped.violations()).isEmpty();
 
         // When
-        Problems problems = new Problems();
-        String token = NoOptions.tokens(strategy).tokenFor(exchange, mapped.request(), problems);
+        Violations problems = new Violations("StartOutboundChatContact");
+        String token = new ClientTokens(strategy, new ExplicitTokens())
+                .tokenFor(exchange, mapped.request().document(), problems);
 
         // Then
-        assertThat(problems.violations()).isEmpty();
+        assertThat(problems.list()).isEmpty();
         return Objects.requireNonNull(token);
     }
 }

@@ -52,7 +52,9 @@ public interface AwsConnectChatComponentBuilderFactory {
     
         
         /**
-         * The operation to call.
+         * The operation to call. The header CamelAwsConnectChatOperation
+         * chooses another one for a message. stopContact and describeContact
+         * read the contact's ID from the header CamelAwsConnectChatContactId.
          * 
          * The option is a:
          * &lt;code&gt;io.connectchat.camel.api.Operation&lt;/code&gt; type.

@@ -45,7 +45,9 @@ public interface ConnectChatEndpointBuilderFactory {
         }
 
         /**
-         * The operation to call.
+         * The operation to call. The header CamelAwsConnectChatOperation
+         * chooses another one for a message. stopContact and describeContact
+         * read the contact's ID from the header CamelAwsConnectChatContactId.
          * 
          * The option is a: <code>io.connectchat.camel.api.Operation</code>
          * type.
@@ -61,7 +63,9 @@ public interface ConnectChatEndpointBuilderFactory {
             return this;
         }
         /**
-         * The operation to call.
+         * The operation to call. The header CamelAwsConnectChatOperation
+         * chooses another one for a message. stopContact and describeContact
+         * read the contact's ID from the header CamelAwsConnectChatContactId.
          * 
          * The option will be converted to a
          * <code>io.connectchat.camel.api.Operation</code> type.
@@ -1729,7 +1733,21 @@ public interface ConnectChatEndpointBuilderFactory {
             return "CamelAwsConnectChatClientToken";
         }
         /**
-         * Set after success: the contact's ID.
+         * Why stopContact ends the contact: {Code}, or the code alone.
+         * 
+         * The option is a: {@code String} type.
+         * 
+         * Group: producer
+         * 
+         * @return the name of the header {@code
+         * AwsConnectChatDisconnectReason}.
+         */
+        public String awsConnectChatDisconnectReason() {
+            return "CamelAwsConnectChatDisconnectReason";
+        }
+        /**
+         * The contact's ID. Set after a chat was started; stopContact and
+         * describeContact read it.
          * 
          * The option is a: {@code String} type.
          * 

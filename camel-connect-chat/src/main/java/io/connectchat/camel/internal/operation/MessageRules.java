@@ -1,0 +1,95 @@
+package io.connectchat.camel.internal.operation;
+
+import io.connectchat.camel.internal.schema.Constraint.Check;
+import io.connectchat.camel.internal.schema.Document;
+import io.connectchat.camel.internal.schema.Finding;
+import io.connectchat.camel.internal.schema.Text;
+import io.connectchat.camel.internal.schema.TextLength;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What holds for the first message, for the types of those that follow, and for attributes. */
+final class MessageRules {
+    private static final int TYPE_LENGTH = 100;
+    private static final Map<String, Integer> CHARACTERS_BY_CHANNEL =
+            Map.of("connect:SMS", 1024, "connect:WhatsApp", 4096);
+    private static final String[] SUPPORTABLE = {
+        "text/plain",
+        "text/markdown",
+        "application/json",
+        "application/vnd.amazonaws.connect.message.interactive",
+        "application/vnd.amazonaws.connect.message.interactive.response"
+    };
+
+    private MessageRules() {}
+
+    static Check<String> maxBytes(int max) {
+        return (content, at) -> {
+            long bytes = TextLength.utf8Bytes(content);
+            if (bytes > max) {
+                at.wrong("may have " + max + " bytes of UTF-8, and has " + bytes, "Shorten it");
+            } else if (bytes == 0) {
+                at.wrong("is empty", "Leave the message out, or give it a text");
+            }
+        };
+    }
+
+    static void fitsTheChannel(String content, Finding at) {
+        String channel = channel(at.document());
+        Integer max = channel == null ? null : CHARACTERS_BY_CHANNEL.get(channel);
+        int characters = TextLength.codePoints(content);
+        if (max != null && characters > max) {
+            at.wrong("may have " + max + " characters on " + channel + ", and has " + characters, "Shorten it");
+        }
+    }
+
+    static void isTheOnlyOne(Map<String, ?> template, Finding at) {
+        if (at.document().at("InitialSystemMessage") != null) {
+            at.wrong(
+                    "stands beside InitialSystemMessage, and a chat has one first message",
+                    "Take one of them out; where the body is no message, set bodyAs=ignore");
+        }
+    }
+
+    static Check<Map<String, ?>> maxBytesInAll(int max) {
+        return (attributes, at) -> {
+            long bytes = attributes.entrySet().stream()
+                    .mapToLong(entry -> TextLength.utf8Bytes(entry.getKey())
+                            + TextLength.utf8Bytes(String.valueOf(entry.getValue())))
+                    .sum();
+            if (bytes > max) {
+                at.wrong(
+                        "may have " + max + " bytes of UTF-8 in all, and has " + bytes,
+                        "Send fewer or shorter attributes");
+            }
+        };
+    }
+
+    static void includePlainText(List<?> types, Finding at) {
+        if (!types.contains("text/plain")) {
+            at.wrong("lacks text/plain, which every chat must support", "Add text/plain");
+        }
+    }
+
+    static void isSupportable(String type, Finding at) {
+        if (!Arrays.asList(SUPPORTABLE).contains(type) && TextLength.isWithin(type, 1, TYPE_LENGTH)) {
+            at.wrong("is no content type of chats", "Use " + Text.listed(SUPPORTABLE));
+        }
+    }
+
+    /** Whether the channel may not carry the first message's type: seen for other messages, documented for none. */
+    static boolean mayNotBeCarried(Document document) {
+        String type = document.text("InitialSystemMessage", "ContentType");
+        String channel = channel(document);
+        return type != null
+                && channel != null
+                && CHARACTERS_BY_CHANNEL.containsKey(channel)
+                && !type.equals("text/plain");
+    }
+
+    private static @Nullable String channel(Document document) {
+        return document.text("SegmentAttributes", SegmentAttributes.CHANNEL, "ValueString");
+    }
+}

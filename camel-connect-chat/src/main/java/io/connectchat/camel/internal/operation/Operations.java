@@ -1,0 +1,30 @@
+package io.connectchat.camel.internal.operation;
+
+import io.connectchat.camel.api.Operation;
+import io.connectchat.camel.internal.schema.Structure;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** The operations, by the names by which routes choose them. */
+public final class Operations {
+    private static final Map<Operation, ApiOperation<?, ?>> ALL = new EnumMap<>(Map.of(
+            Operation.startOutboundChatContact, new StartOutboundChatContact(),
+            Operation.stopContact, new StopContact(),
+            Operation.describeContact, new DescribeContact()));
+
+    private Operations() {}
+
+    /** The requests of all operations. */
+    public static List<Structure> schemas() {
+        return ALL.values().stream().<Structure>map(ApiOperation::schema).toList();
+    }
+
+    public static ApiOperation<?, ?> of(Operation name) {
+        ApiOperation<?, ?> operation = ALL.get(name);
+        if (operation == null) {
+            throw new IllegalArgumentException("No operation " + name);
+        }
+        return operation;
+    }
+}

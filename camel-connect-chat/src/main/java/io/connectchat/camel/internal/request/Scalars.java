@@ -1,0 +1,93 @@
+package io.connectchat.camel.internal.request;
+
+import io.connectchat.camel.internal.violation.Location;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads text and whole numbers. */
+final class Scalars {
+    private Scalars() {}
+
+    /** Text, and what has one way to be written as text. A double has several: 5.10 must not become 5.1. */
+    static @Nullable String text(Object raw, Location at) {
+        Object plain = raw instanceof CharSequence ? raw : ObjectMembers.plain(raw, at);
+        if (plain == null) {
+            return null;
+        }
+        if (plain instanceof JsonDecimal decimal) {
+            return decimal.literal();
+        }
+        if (plain instanceof BigDecimal decimal) {
+            return Decimals.text(decimal, at);
+        }
+        return isWrittenOneWay(plain)
+                ? ofWholeCharacters(plain.toString(), at)
+                : at.refuse("is " + ObjectMembers.kind(plain) + " where text is expected", "Give its text");
+    }
+
+    static @Nullable Integer wholeNumber(Object raw, Location at) {
+        Object plain = ObjectMembers.plain(raw, at);
+        if (plain == null) {
+            return null;
+        }
+        if (plain instanceof BigDecimal decimal) {
+            return Decimals.wholeNumber(decimal, at);
+        }
+        Integer number = plain instanceof CharSequence text
+                ? parse(text.toString().trim())
+                : plain instanceof Number whole && isWhole(plain) ? intOf(whole) : null;
+        return number != null
+                ? number
+                : at.refuse(
+                        plain instanceof CharSequence || isWhole(plain)
+                                ? "is no whole number of 32 bits"
+                                : "is " + ObjectMembers.kind(plain) + " where a whole number is expected",
+                        "Give a whole number");
+    }
+
+    /** Half of a character has no UTF-8: it can't be sent, and all such halves would share one digest. */
+    static @Nullable String ofWholeCharacters(String text, Location at) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                if (!Character.isSurrogatePair(text.charAt(i), i + 1 < text.length() ? text.charAt(i + 1) : ' ')) {
+                    return at.refuse("holds half of a character, an unpaired surrogate", "Cut text between characters");
+                }
+                i++;
+            }
+        }
+        return text;
+    }
+
+    private static boolean isWrittenOneWay(Object value) {
+        return value instanceof CharSequence
+                || value instanceof Boolean
+                || value instanceof Character
+                || value instanceof Enum
+                || value instanceof UUID
+                || isWhole(value);
+    }
+
+    private static boolean isWhole(Object value) {
+        return value instanceof Integer
+                || value instanceof Long
+                || value instanceof Short
+                || value instanceof Byte
+                || value instanceof BigInteger;
+    }
+
+    private static @Nullable Integer parse(String text) {
+        try {
+            return Integer.valueOf(text);
+        } catch (NumberFormatException e) {
+            // Its message quotes the text; the place says what is wrong.
+            return null;
+        }
+    }
+
+    private static @Nullable Integer intOf(Number whole) {
+        BigInteger number = whole instanceof BigInteger big ? big : BigInteger.valueOf(whole.longValue());
+        return number.bitLength() < Integer.SIZE ? number.intValue() : null;
+    }
+}

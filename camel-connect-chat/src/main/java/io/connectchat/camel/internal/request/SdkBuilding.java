@@ -1,0 +1,62 @@
+package io.connectchat.camel.internal.request;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.core.SdkField;
+import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.core.protocol.MarshallingType;
+import software.amazon.awssdk.core.traits.ListTrait;
+import software.amazon.awssdk.core.traits.MapTrait;
+import software.amazon.awssdk.utils.builder.Buildable;
+
+/** Fills the SDK's builders from a document's plain maps and lists, by the API's names. */
+public final class SdkBuilding {
+    private SdkBuilding() {}
+
+    /** Sets what the document says; returns what the SDK has no member for, in the document's shape. */
+    public static Map<String, Object> fill(SdkPojo builder, Map<?, ?> plain) {
+        Map<String, Object> lacking = new LinkedHashMap<>();
+        plain.forEach((name, value) -> lacking.put((String) name, value));
+        for (SdkField<?> field : builder.sdkFields()) {
+            Object value = lacking.remove(field.memberName());
+            if (value == null) {
+                continue;
+            }
+            if (field.marshallingType() == MarshallingType.SDK_POJO && value instanceof Map<?, ?> members) {
+                SdkPojo inner = field.constructor().get();
+                Map<String, Object> lackingInside = fill(inner, members);
+                field.set(builder, ((Buildable) inner).build());
+                if (!lackingInside.isEmpty()) {
+                    lacking.put(field.memberName(), lackingInside);
+                }
+            } else {
+                field.set(builder, value(field, value));
+            }
+        }
+        return lacking;
+    }
+
+    private static Object value(SdkField<?> field, Object plain) {
+        MarshallingType<?> type = field.marshallingType();
+        if (type == MarshallingType.MAP && plain instanceof Map<?, ?> entries) {
+            SdkField<?> values = field.getTrait(MapTrait.class).valueFieldInfo();
+            Map<Object, Object> map = new LinkedHashMap<>();
+            entries.forEach((key, value) -> map.put(key, value(values, value)));
+            return map;
+        }
+        if (type == MarshallingType.LIST && plain instanceof List<?> elements) {
+            SdkField<?> values = field.getTrait(ListTrait.class).memberFieldInfo();
+            List<Object> list = new ArrayList<>();
+            elements.forEach(element -> list.add(value(values, element)));
+            return list;
+        }
+        if (type == MarshallingType.SDK_POJO && plain instanceof Map<?, ?> members) {
+            SdkPojo inner = field.constructor().get();
+            fill(inner, members);
+            return ((Buildable) inner).build();
+        }
+        return plain;
+    }
+}

@@ -1,0 +1,98 @@
+package io.connectchat.camel.internal.schema;
+
+import io.connectchat.camel.api.Violation.Owner;
+import io.connectchat.camel.internal.violation.Violations;
+import java.util.List;
+import java.util.Map;
+
+/** Checks a document by its schema. */
+public final class DocumentCheck {
+    private final Document document;
+    private final boolean strict;
+    private final boolean whole;
+    private final Violations violations;
+
+    private DocumentCheck(Document document, boolean strict, boolean whole, Violations violations) {
+        this.document = document;
+        this.strict = strict;
+        this.whole = whole;
+        this.violations = violations;
+    }
+
+    /**
+     * Checks a whole request.
+     *
+     * @param strict whether the rules that we inferred count too
+     */
+    public static void ofRequest(Structure schema, Document document, boolean strict, Violations violations) {
+        new DocumentCheck(document, strict, true, violations).members(schema, document.plain(), "");
+    }
+
+    /** Checks what options say: what is missing may come with a message. */
+    public static void ofOptions(Structure schema, Document document, boolean strict, Violations violations) {
+        new DocumentCheck(document, strict, false, violations).members(schema, document.plain(), "");
+    }
+
+    /** Checks a value that an option sets for messages that do not say it. */
+    public static void ofCompleting(
+            Member<?, ?> member, Object value, Document options, boolean strict, Violations violations) {
+        new DocumentCheck(options, strict, false, violations).value(member, value, member.path());
+    }
+
+    private void members(Structure structure, Map<String, ?> members, String path) {
+        for (Member<?, ?> member : structure.members().values()) {
+            String at = path.isEmpty() ? member.name() : path + "." + member.name();
+            Object value = members.get(member.name());
+            if (value != null) {
+                value(member, value, at);
+            } else if (whole || !structure.isAssembled()) {
+                missing(member, at);
+            }
+        }
+    }
+
+    /** A member that was given and could not be read is reported already. */
+    private void missing(Member<?, ?> member, String path) {
+        String remedy = member.remedyIfMissing();
+        if (remedy != null && !violations.isUnreadable(path)) {
+            violations.add(path, "is required", "set by none of " + document.couldComeFrom(path), remedy, Owner.AWS);
+        }
+    }
+
+    @SuppressWarnings("unchecked") // a document has the shape that its schema says
+    private <T> void value(Member<?, T> member, Object value, String path) {
+        for (Constraint<T> constraint : member.constraints()) {
+            check(constraint, (T) value, path);
+        }
+        if (member instanceof Structure structure) {
+            members(structure, (Map<String, ?>) value, path);
+        } else if (member instanceof MapOf map) {
+            entries(map, (Map<String, ?>) value, path);
+        } else if (member instanceof ListOf list) {
+            int index = 0;
+            for (Object element : (List<?>) value) {
+                value(list.element(), element, path + "[" + index++ + "]");
+            }
+        }
+    }
+
+    private void entries(MapOf map, Map<String, ?> entries, String path) {
+        entries.forEach((key, value) -> {
+            String at = document.entryPath(path, key);
+            TextLength.check(key, 1, map.longestKey(), new Finding(document, at + " (its key)", Owner.AWS, violations));
+            map.keyConstraints().forEach(constraint -> check(constraint, key, at));
+            value(map.value(key), value, at);
+        });
+        for (Member<?, ?> entry : map.entries().values()) {
+            if (whole && !entries.containsKey(entry.name())) {
+                missing(entry, path + "." + entry.name());
+            }
+        }
+    }
+
+    private <T> void check(Constraint<T> constraint, T value, String path) {
+        if (strict || constraint.owner() != Owner.INFERRED) {
+            constraint.check().check(value, new Finding(document, path, constraint.owner(), violations));
+        }
+    }
+}

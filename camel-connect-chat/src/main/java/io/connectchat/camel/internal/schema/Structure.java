@@ -1,0 +1,160 @@
+package io.connectchat.camel.internal.schema;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A structure of the API. One whose members have headers of their own is put together from all sources; any other comes
+ * whole from one of them.
+ */
+public final class Structure extends Member<Structure, Map<String, ?>> {
+    private final Map<String, Member<?, ?>> members = new LinkedHashMap<>();
+
+    /** In PascalCase and in camelCase. */
+    private final Map<String, Member<?, ?>> bySpelling = new HashMap<>();
+
+    private final List<Member<?, ?>> settable = new ArrayList<>();
+    private List<String> shorthand = List.of();
+    private Set<String> emptyWith = Set.of();
+    private @Nullable String textSets;
+    private boolean textIsText;
+
+    private Structure(String name) {
+        super(name);
+    }
+
+    public static Structure structure(String name) {
+        return new Structure(name);
+    }
+
+    @Override
+    Structure self() {
+        return this;
+    }
+
+    public Structure of(Member<?, ?>... all) {
+        for (Member<?, ?> member : all) {
+            members.put(member.name(), member);
+            bySpelling.put(member.name(), member);
+            bySpelling.put(
+                    Character.toLowerCase(member.name().charAt(0))
+                            + member.name().substring(1),
+                    member);
+        }
+        return this;
+    }
+
+    /** The whole request of an operation: from now on each member knows its path. */
+    public Structure asRequest() {
+        members.values().forEach(member -> member.place("", List.of()));
+        members.values().forEach(member -> member.addTo(settable));
+        return this;
+    }
+
+    /** The member that plain text in the structure's own header sets. */
+    public Structure textSets(String member) {
+        textSets = member;
+        return this;
+    }
+
+    /** The members that a value stands for which is no object: of those, the one that holds such values. */
+    public Structure shorthand(String... members) {
+        shorthand = List.of(members);
+        return this;
+    }
+
+    /** In a map or a list, text that looks like JSON is text. An option can say an object only as text. */
+    public Structure textIsText() {
+        textIsText = true;
+        return this;
+    }
+
+    /** Options that make it empty where the structure around it is there: no option can say that nothing is in it. */
+    public Structure emptyWithOptions(String... options) {
+        emptyWith = Set.of(options);
+        return this;
+    }
+
+    public Map<String, Member<?, ?>> members() {
+        return members;
+    }
+
+    /** The member that has this name, in PascalCase or camelCase. */
+    public @Nullable Member<?, ?> find(String spelling) {
+        return bySpelling.get(spelling);
+    }
+
+    /** The members that sources set, in the request's order; each value comes whole from one source. */
+    public List<Member<?, ?>> settable() {
+        return settable;
+    }
+
+    /** The structures that are put together from all sources, those within others after them. */
+    public List<Structure> assembled() {
+        List<Structure> assembled = new ArrayList<>();
+        for (Member<?, ?> member : members.values()) {
+            if (member instanceof Structure inner && inner.isAssembled()) {
+                assembled.add(inner);
+                assembled.addAll(inner.assembled());
+            }
+        }
+        return assembled;
+    }
+
+    /** The headers that set its members. */
+    public Set<String> headers() {
+        return Stream.concat(settable.stream(), assembled().stream())
+                .flatMap(member -> Stream.ofNullable(member.header()))
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether its members are set one by one. */
+    public boolean isAssembled() {
+        return members.values().stream()
+                .anyMatch(member -> member instanceof Structure inner ? inner.isAssembled() : member.header() != null);
+    }
+
+    public @Nullable Member<?, ?> textMember() {
+        return textSets == null ? null : members.get(textSets);
+    }
+
+    public List<Member<?, ?>> shorthandMembers() {
+        List<Member<?, ?>> all = new ArrayList<>();
+        shorthand.forEach(name -> all.add(members.get(name)));
+        return all;
+    }
+
+    public boolean isTextText() {
+        return textIsText;
+    }
+
+    public Set<String> emptyWith() {
+        return emptyWith;
+    }
+
+    @Override
+    void place(String holder, List<Structure> within) {
+        super.place(holder, within);
+        if (isAssembled()) {
+            List<Structure> withThis = new ArrayList<>(within);
+            withThis.add(this);
+            members.values().forEach(member -> member.place(path(), withThis));
+        }
+    }
+
+    @Override
+    void addTo(List<Member<?, ?>> all) {
+        if (isAssembled()) {
+            members.values().forEach(member -> member.addTo(all));
+        } else {
+            super.addTo(all);
+        }
+    }
+}
