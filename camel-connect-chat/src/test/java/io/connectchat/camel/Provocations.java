@@ -148,7 +148,7 @@ final class Provocations {
         all.add(new Provocation(ENDPOINT, readBefore, customer()));
         all.add(new Provocation(ENDPOINT, new byte[] {'{', (byte) 0xff}, customer()));
         all.add(new Provocation(ENDPOINT, "{" + " ".repeat(2_000_000), customer()));
-        all.add(new Provocation(ENDPOINT, "Hello", Map.of(ConnectChatConstants.OPERATION, "stopContact")));
+        all.add(new Provocation(ENDPOINT, "Hello", Map.of(ConnectChatConstants.OPERATION, "tagContact")));
         body(
                 all,
                 Map.of(
