@@ -24,8 +24,9 @@ final class ConnectChatProducer extends DefaultAsyncProducer {
     /** A client, and what the endpoint's calls pass on their way to it. */
     private record Way(SharedClient client, Map<String, Admission> admissions) {
         /** By the quota that AWS counts the calls by. */
-        Admission admission(String quota, ConnectChatConfiguration options) {
-            return admissions.computeIfAbsent(quota, counted -> client.flow().admission(counted, options));
+        Admission admission(EndpointOperation<?, ?> operation, ConnectChatConfiguration options) {
+            return admissions.computeIfAbsent(
+                    operation.quota(), quota -> client.flow().admission(quota, operation.isPaced(), options));
         }
     }
 
@@ -66,15 +67,14 @@ final class ConnectChatProducer extends DefaultAsyncProducer {
         try {
             ApiCall<?, ?> call = operation.prepare(exchange);
             OnFull onFull = getEndpoint().getConfiguration().getOnFull();
-            passed.admission(operation.quota(), getEndpoint().getConfiguration())
-                    .submit(exchange, onFull, call, () -> {
-                        try {
-                            // Before the exchange ends: who then stops the context finds the client in no other hands.
-                            client.release();
-                        } finally {
-                            callback.done(false);
-                        }
-                    });
+            passed.admission(operation, getEndpoint().getConfiguration()).submit(exchange, onFull, call, () -> {
+                try {
+                    // Before the exchange ends: who then stops the context finds the client in no other hands.
+                    client.release();
+                } finally {
+                    callback.done(false);
+                }
+            });
         } catch (Throwable e) {
             client.release();
             throw e;
@@ -109,7 +109,7 @@ final class ConnectChatProducer extends DefaultAsyncProducer {
         SharedClient client = getEndpoint().getComponent().acquireClient(options);
         try {
             Way made = new Way(client, new ConcurrentHashMap<>());
-            made.admission(operations.configured().quota(), options);
+            made.admission(operations.configured(), options);
             return made;
         } catch (Throwable e) {
             client.release();

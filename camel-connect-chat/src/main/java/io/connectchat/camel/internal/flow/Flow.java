@@ -1,7 +1,9 @@
 package io.connectchat.camel.internal.flow;
 
 import io.connectchat.camel.api.ConnectFlowConfiguration;
+import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
+import io.github.bucket4j.distributed.AsyncBucketProxy;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -70,9 +72,10 @@ public final class Flow {
      * What the calls of an endpoint pass.
      *
      * @param quota the name of the quota that AWS counts the calls by
+     * @param paced whether the options' rate is that quota's
      * @throws java.util.concurrent.RejectedExecutionException if it is closed
      */
-    public synchronized Admission admission(String quota, ConnectFlowConfiguration options) {
+    public synchronized Admission admission(String quota, boolean paced, ConnectFlowConfiguration options) {
         if (closed) {
             throw new Stopped();
         }
@@ -81,7 +84,7 @@ public final class Flow {
                 this,
                 inFlight.computeIfAbsent(most, InFlight::new),
                 most < maxConcurrency ? ofEndpoints.computeIfAbsent(most, Limit::new) : null,
-                pacer(quota, options));
+                paced ? pacer(quota, options) : null);
     }
 
     private @Nullable RatePacer pacer(String quota, ConnectFlowConfiguration options) {
@@ -149,6 +152,11 @@ public final class Flow {
             calls.forEach(call -> ends.add(call::cancel));
         }
         ends.forEach(Runnable::run);
+    }
+
+    /** Whether an object is a bucket that a rate can be taken from. */
+    public static boolean isBucket(Object bucket) {
+        return bucket instanceof Bucket || bucket instanceof AsyncBucketProxy;
     }
 
     /** The same future, completed by this executor unless it is complete already. */

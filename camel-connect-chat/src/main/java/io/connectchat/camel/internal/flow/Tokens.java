@@ -16,11 +16,6 @@ interface Tokens {
     /** Takes one that is due already, into debt if need be: for a request that was sent without asking. */
     CompletableFuture<?> spent();
 
-    /** Whether an object is a bucket that these can be taken from. */
-    static boolean isBucket(Object bucket) {
-        return bucket instanceof Bucket || bucket instanceof AsyncBucketProxy;
-    }
-
     /**
      * The tokens of any bucket.
      *

@@ -50,6 +50,11 @@ public interface ApiOperation<Q extends ConnectRequest, R> {
         return schema().name();
     }
 
+    /** Whether <code>requestsPerSecond</code>, <code>burst</code> and <code>rateLimiter</code> speak of its quota. */
+    default boolean isPaced() {
+        return false;
+    }
+
     /** What is to be said of a request that is sent all the same; null if nothing. */
     default @Nullable String warning(Document request) {
         return null;

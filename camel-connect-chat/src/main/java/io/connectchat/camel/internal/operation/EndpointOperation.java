@@ -8,7 +8,7 @@ import io.connectchat.camel.api.Validation;
 import io.connectchat.camel.internal.client.ClientOptions;
 import io.connectchat.camel.internal.client.LackingMembers;
 import io.connectchat.camel.internal.client.RequestInterceptors;
-import io.connectchat.camel.internal.flow.FlowOptions;
+import io.connectchat.camel.internal.option.FlowOptions;
 import io.connectchat.camel.internal.request.RequestReader;
 import io.connectchat.camel.internal.request.SdkBuilding;
 import io.connectchat.camel.internal.schema.Document;
@@ -93,6 +93,11 @@ public final class EndpointOperation<Q extends ConnectRequest, R> {
     /** The name of the quota that AWS counts its calls by. */
     public String quota() {
         return operation.quota();
+    }
+
+    /** Whether the endpoint's rate is that quota's. */
+    public boolean isPaced() {
+        return operation.isPaced();
     }
 
     /**

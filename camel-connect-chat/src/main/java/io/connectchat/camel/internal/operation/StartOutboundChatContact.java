@@ -28,6 +28,11 @@ final class StartOutboundChatContact
     }
 
     @Override
+    public boolean isPaced() {
+        return true;
+    }
+
+    @Override
     public boolean takesClientToken() {
         return true;
     }

@@ -1,7 +1,8 @@
-package io.connectchat.camel.internal.flow;
+package io.connectchat.camel.internal.option;
 
 import io.connectchat.camel.api.ConnectFlowConfiguration;
 import io.connectchat.camel.api.Violation.Owner;
+import io.connectchat.camel.internal.flow.Flow;
 import io.connectchat.camel.internal.violation.Violations;
 
 /** Checks the options of flow control. */
@@ -42,7 +43,7 @@ public final class FlowOptions {
                     "Set one of them: a bucket has a rate",
                     violations);
         }
-        if (limiter != null && !Tokens.isBucket(limiter)) {
+        if (limiter != null && !Flow.isBucket(limiter)) {
             refuse(
                     "rateLimiter",
                     "is no bucket of Bucket4j",
