@@ -61,13 +61,15 @@ final class ValueReader {
         }
         Map<String, Object> read = new LinkedHashMap<>();
         boolean whole = true;
+        int position = 0;
         for (Map.Entry<String, ?> entry : entries.entrySet()) {
             Object value = entry.getValue();
             if (value == null || ObjectMembers.isNull(value)) {
                 continue;
             }
             String key = entry.getKey();
-            Location place = at.entry(key);
+            position++;
+            Location place = map.entries().containsKey(key) ? at.member(key) : at.entry(key, position);
             // A value's own limits count from here on.
             ValueReader reader = depth == 0 ? new ValueReader() : this;
             Object one = Scalars.ofWholeCharacters(key, place) == null

@@ -63,8 +63,8 @@ public final class Document {
     }
 
     /** The path of a map's entry, as violations show it. */
-    public String entryPath(String path, String key) {
-        return Location.entryPath(path, key, origin(path));
+    public String entryPath(String path, String key, int position) {
+        return Location.entryPath(path, key, position, origin(path));
     }
 
     /** The names by which a member that is missing could be set. */

@@ -77,12 +77,15 @@ public final class DocumentCheck {
     }
 
     private void entries(MapOf map, Map<String, ?> entries, String path) {
-        entries.forEach((key, value) -> {
-            String at = document.entryPath(path, key);
+        int position = 0;
+        for (Map.Entry<String, ?> entry : entries.entrySet()) {
+            String key = entry.getKey();
+            position++;
+            String at = map.entries().containsKey(key) ? path + "." + key : document.entryPath(path, key, position);
             TextLength.check(key, 1, map.longestKey(), new Finding(document, at + " (its key)", Owner.AWS, violations));
             map.keyConstraints().forEach(constraint -> check(constraint, key, at));
-            value(map.value(key), value, at);
-        });
+            value(map.value(key), entry.getValue(), at);
+        }
         for (Member<?, ?> entry : map.entries().values()) {
             if (whole && !entries.containsKey(entry.name())) {
                 missing(entry, path + "." + entry.name());

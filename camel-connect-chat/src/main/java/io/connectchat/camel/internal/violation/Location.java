@@ -7,12 +7,10 @@ import org.jspecify.annotations.Nullable;
  * somebody asks for it: most values are right.
  */
 public final class Location {
-    private static final int LONGEST_KEY_SHOWN = 64;
-    private static final int MOST_DIGITS_SHOWN = 4;
-
     private final @Nullable Location holder;
     private final Step step;
     private final String name;
+    private final int position;
     private final Origin origin;
     private final Violations violations;
 
@@ -25,20 +23,22 @@ public final class Location {
     }
 
     public Location(String path, Origin origin, Violations violations) {
-        this(null, Step.MEMBER, path, origin, violations);
+        this(null, Step.MEMBER, path, 0, origin, violations);
     }
 
-    private Location(@Nullable Location holder, Step step, String name, Origin origin, Violations violations) {
+    private Location(
+            @Nullable Location holder, Step step, String name, int position, Origin origin, Violations violations) {
         this.holder = holder;
         this.step = step;
         this.name = name;
+        this.position = position;
         this.origin = origin;
         this.violations = violations;
     }
 
     /** The whole request. */
     public static Location ofRequest(String operation, Origin origin, Violations violations) {
-        return new Location(null, Step.REQUEST, operation, origin, violations);
+        return new Location(null, Step.REQUEST, operation, 0, origin, violations);
     }
 
     public boolean isRequest() {
@@ -62,20 +62,21 @@ public final class Location {
             case MEMBER -> holder.step == Step.REQUEST ? name : outer + "." + name;
             case REQUEST -> name;
             case ELEMENT -> outer + "[" + name + "]";
-            case ENTRY -> entryPath(outer, name, origin);
+            case ENTRY -> entryPath(outer, name, position, origin);
         };
     }
 
     public Location member(String member) {
-        return new Location(this, Step.MEMBER, member, origin, violations);
+        return new Location(this, Step.MEMBER, member, 0, origin, violations);
     }
 
     public Location element(int index) {
-        return new Location(this, Step.ELEMENT, Integer.toString(index), origin, violations);
+        return new Location(this, Step.ELEMENT, Integer.toString(index), 0, origin, violations);
     }
 
-    public Location entry(String key) {
-        return new Location(this, Step.ENTRY, key, origin, violations);
+    /** An entry of a map, by its position, which is counted from 1. */
+    public Location entry(String key, int position) {
+        return new Location(this, Step.ENTRY, key, position, origin, violations);
     }
 
     /** Refuses the value here; null, so that a reader can return what this returns. */
@@ -85,28 +86,13 @@ public final class Location {
     }
 
     /**
-     * The path of a map's entry. A key of the route's author is shown; one that arrived with a message is shown if it
-     * looks like a name that a programmer chose, and not like a customer's number.
+     * The path of a map's entry. A key of the route's author is shown; one that arrived with a message may be a customer's
+     * name or number, and its entry is named by its position.
+     *
+     * @param position counted from 1
      */
-    public static String entryPath(String path, String key, @Nullable Origin origin) {
+    public static String entryPath(String path, String key, int position, @Nullable Origin origin) {
         boolean authors = origin != null && origin.kind() == Origin.Kind.OPTION;
-        return path + (authors || isNameLike(key) ? "." + key : ".(a key that is not shown)");
-    }
-
-    private static boolean isNameLike(String key) {
-        if (key.isEmpty() || key.length() > LONGEST_KEY_SHOWN) {
-            return false;
-        }
-        int digits = 0;
-        for (int i = 0; i < key.length(); i++) {
-            char c = key.charAt(i);
-            boolean digit = c >= '0' && c <= '9';
-            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
-            if (!digit && !letter && c != '-' && c != '_' && c != ':') {
-                return false;
-            }
-            digits += digit ? 1 : 0;
-        }
-        return digits <= MOST_DIGITS_SHOWN;
+        return path + (authors ? "." + key : ".(entry " + position + ")");
     }
 }

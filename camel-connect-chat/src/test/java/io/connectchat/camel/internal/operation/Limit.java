@@ -203,7 +203,7 @@ record Limit(
     }
 
     private static Stream<Limit> segmentAttributes() {
-        String hidden = SEGMENTS + ".(a key that is not shown)";
+        String hidden = SEGMENTS + ".(entry)";
         return Stream.of(
                 aws("segment attributes are required", unchanged(), without(SEGMENTS), SEGMENTS),
                 aws(
@@ -245,62 +245,62 @@ record Limit(
                         "a nested segment attribute's key too",
                         segment("k", Map.of("ValueMap", Map.of("a_b", string("x")))),
                         segment("k", Map.of("ValueMap", Map.of("a b", string("x")))),
-                        SEGMENTS + ".k.ValueMap.(a key that is not shown)"),
+                        SEGMENTS + ".(entry).ValueMap.(entry)"),
                 aws(
                         "ValueString of 1024",
                         segment("k", string(FACE.repeat(1024))).andThen(segment("empty", string(""))),
                         segment("k", string(FACE.repeat(1025))),
-                        SEGMENTS + ".k.ValueString"),
+                        SEGMENTS + ".(entry).ValueString"),
                 aws(
                         "nested ValueString of 1024",
                         segment("k", Map.of("ValueMap", Map.of("in", string(FACE.repeat(1024))))),
                         segment("k", Map.of("ValueMap", Map.of("in", string(FACE.repeat(1025))))),
-                        SEGMENTS + ".k.ValueMap.in.ValueString"),
+                        SEGMENTS + ".(entry).ValueMap.(entry).ValueString"),
                 aws(
                         "ValueArn of 1024",
                         segment("connect:k", Map.of("ValueArn", FACE.repeat(1024))),
                         segment("connect:k", Map.of("ValueArn", FACE.repeat(1025))),
-                        SEGMENTS + ".connect:k.ValueArn"),
+                        SEGMENTS + ".(entry).ValueArn"),
                 aws(
                         "listed ValueArn of 1024",
                         segment("connect:k", Map.of("ValueList", List.of(1, Map.of("ValueArn", FACE.repeat(1024))))),
                         segment("connect:k", Map.of("ValueList", List.of(1, Map.of("ValueArn", FACE.repeat(1025))))),
-                        SEGMENTS + ".connect:k.ValueList[1].ValueArn"),
+                        SEGMENTS + ".(entry).ValueList[1].ValueArn"),
                 aws(
                         "ValueList under AWS's keys alone",
                         segment(":k", List.of(1)),
                         segment("k", List.of(1)),
-                        SEGMENTS + ".k"),
+                        SEGMENTS + ".(entry)"),
                 aws(
                         "ValueArn under AWS's keys alone",
                         segment("connect:k", Map.of("ValueArn", "x")),
                         segment("k", Map.of("ValueArn", "x")),
-                        SEGMENTS + ".k"),
+                        SEGMENTS + ".(entry)"),
                 aws(
                         "also where it is nested",
                         segment("connect:k", Map.of("ValueMap", Map.of("in", Map.of("ValueArn", "x")))),
                         segment("k", Map.of("ValueMap", Map.of("in", Map.of("ValueArn", "x")))),
-                        SEGMENTS + ".k.ValueMap.in"),
+                        SEGMENTS + ".(entry).ValueMap.(entry)"),
                 inferred(
                         "one kind of value: not none",
                         segment("k", string("x")),
                         segment("k", Map.of()),
-                        SEGMENTS + ".k"),
+                        SEGMENTS + ".(entry)"),
                 inferred(
                         "one kind of value: not two",
                         segment("k", Map.of("ValueInteger", 1)),
                         segment("k", Map.of("ValueString", "x", "ValueInteger", 1)),
-                        SEGMENTS + ".k"),
+                        SEGMENTS + ".(entry)"),
                 inferred(
                         "one kind of value: a map and a list are two",
                         segment("connect:k", Map.of("ValueMap", Map.of())),
                         segment("connect:k", Map.of("ValueMap", Map.of(), "ValueList", List.of())),
-                        SEGMENTS + ".connect:k"),
+                        SEGMENTS + ".(entry)"),
                 inferred(
                         "one kind of value, nested too",
                         segment("k", Map.of("ValueMap", Map.of("in", string("x")))),
                         segment("k", Map.of("ValueMap", Map.of("in", Map.of()))),
-                        SEGMENTS + ".k.ValueMap.in"));
+                        SEGMENTS + ".(entry).ValueMap.(entry)"));
     }
 
     private static Stream<Limit> attributes() {
@@ -309,17 +309,17 @@ record Limit(
                         "attribute's key of 1",
                         set("Attributes", Map.of("k", "")),
                         set("Attributes", Map.of("", "")),
-                        "Attributes.(a key that is not shown) (its key)"),
+                        "Attributes.(entry) (its key)"),
                 aws(
                         "attribute's key of 32767",
                         set("Attributes", Map.of("k".repeat(32_767), "")),
                         set("Attributes", Map.of("k".repeat(32_768), "")),
-                        "Attributes.(a key that is not shown) (its key)"),
+                        "Attributes.(entry) (its key)"),
                 aws(
                         "attribute's value of 32767",
                         set("Attributes", Map.of("k", "v".repeat(32_767))),
                         set("Attributes", Map.of("k", "v".repeat(32_768))),
-                        "Attributes.k"),
+                        "Attributes.(entry)"),
                 inferred(
                         "attributes of 32768 bytes in all",
                         set("Attributes", Map.of("k", FACE.repeat(8191), "l", "é")),
@@ -329,7 +329,7 @@ record Limit(
                         "attribute's key has letters, digits, - and _",
                         set("Attributes", Map.of("azAZ-09_", "x")),
                         set("Attributes", Map.of("connect:k", "x")),
-                        "Attributes.connect:k"));
+                        "Attributes.(entry)"));
     }
 
     private static Stream<Limit> messages() {
@@ -442,17 +442,17 @@ record Limit(
                         "template's attribute's key of 1",
                         template("TemplateAttributes", Map.of("CustomAttributes", Map.of("any key.", ""))),
                         template("TemplateAttributes", Map.of("CustomAttributes", Map.of("", ""))),
-                        attributes + ".CustomAttributes.(a key that is not shown) (its key)"),
+                        attributes + ".CustomAttributes.(entry) (its key)"),
                 aws(
                         "template's attribute's key of 32767",
                         template("TemplateAttributes", Map.of("CustomAttributes", Map.of(FACE.repeat(32_767), ""))),
                         template("TemplateAttributes", Map.of("CustomAttributes", Map.of(FACE.repeat(32_768), ""))),
-                        attributes + ".CustomAttributes.(a key that is not shown) (its key)"),
+                        attributes + ".CustomAttributes.(entry) (its key)"),
                 aws(
                         "template's attribute's value of 32767",
                         template("TemplateAttributes", Map.of("CustomAttributes", Map.of("k", FACE.repeat(32_767)))),
                         template("TemplateAttributes", Map.of("CustomAttributes", Map.of("k", FACE.repeat(32_768)))),
-                        attributes + ".CustomAttributes.k"));
+                        attributes + ".CustomAttributes.(entry)"));
     }
 
     private static Stream<Limit> others() {

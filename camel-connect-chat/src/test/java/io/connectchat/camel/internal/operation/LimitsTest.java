@@ -60,7 +60,9 @@ class LimitsTest {
         List<Violation> violations = outside(limit).violations(Validation.aws);
 
         // Then
-        assertThat(violations).extracting(Violation::member).containsExactlyElementsOf(limit.violated());
+        assertThat(violations)
+                .extracting(LimitsTest::memberWithoutPosition)
+                .containsExactlyElementsOf(limit.violated());
         assertThat(violations).extracting(Violation::owner).containsOnly(Owner.AWS);
         assertThat(violations).allSatisfy(LimitsTest::isWellReported);
         assertThat(outside(limit).violations(Validation.strict)).containsAll(violations);
@@ -77,10 +79,17 @@ class LimitsTest {
         List<Violation> violations = outside(limit).violations(Validation.strict);
 
         // Then
-        assertThat(violations).extracting(Violation::member).containsExactlyElementsOf(limit.violated());
+        assertThat(violations)
+                .extracting(LimitsTest::memberWithoutPosition)
+                .containsExactlyElementsOf(limit.violated());
         assertThat(violations).extracting(Violation::owner).containsOnly(Owner.INFERRED);
         assertThat(violations).allSatisfy(LimitsTest::isWellReported);
         assertThat(outside(limit).violations(Validation.aws)).isEmpty();
+    }
+
+    /** Maps have no order of their own. */
+    private static String memberWithoutPosition(Violation violation) {
+        return violation.member().replaceAll("\\(entry \\d+\\)", "(entry)");
     }
 
     private static void isWellReported(Violation violation) {

@@ -85,10 +85,10 @@ class OriginTest {
     @Test
     @DisplayName("an entry's key is shown where the route's author wrote it")
     void entryPathShowsTheAuthorsKeys() {
-        assertThat(request.document().entryPath("SegmentAttributes", "a key")).isEqualTo("SegmentAttributes.a key");
-        assertThat(request.document().entryPath("Attributes", "a key"))
-                .isEqualTo("Attributes.(a key that is not shown)");
-        assertThat(request.document().entryPath("Attributes", "key")).isEqualTo("Attributes.key");
+        assertThat(request.document().entryPath("SegmentAttributes", "a key", 1))
+                .isEqualTo("SegmentAttributes.a key");
+        assertThat(request.document().entryPath("Attributes", "a key", 1)).isEqualTo("Attributes.(entry 1)");
+        assertThat(request.document().entryPath("Attributes", "key", 2)).isEqualTo("Attributes.(entry 2)");
     }
 
     @Test

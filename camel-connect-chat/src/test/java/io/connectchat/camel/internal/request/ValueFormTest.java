@@ -112,10 +112,9 @@ class ValueFormTest {
         assertThat(mapping().header("Content", half).map().refusals())
                 .containsExactly("InitialSystemMessage.Content holds half of a character, an unpaired surrogate");
         assertThat(mapping().header("Attributes", Map.of(half, "x")).map().refusals())
-                .containsExactly(
-                        "Attributes.(a key that is not shown) holds half of a character, an unpaired surrogate");
+                .containsExactly("Attributes.(entry 1) holds half of a character, an unpaired surrogate");
         assertThat(mapping().body("{\"Attributes\":{\"k\":\"\\ud83d\"}}").map().refusals())
-                .containsExactly("Attributes.k holds half of a character, an unpaired surrogate");
+                .containsExactly("Attributes.(entry 1) holds half of a character, an unpaired surrogate");
     }
 
     @ParameterizedTest
@@ -249,8 +248,8 @@ class ValueFormTest {
     }
 
     @Test
-    @DisplayName("a map with a bad value is refused whole, each value by its key")
-    void badValuesOfAMapAreToldByTheirKeys() {
+    @DisplayName("a map with a bad value is refused whole, each value by its position")
+    void badValuesOfAMapAreToldByTheirPositions() {
         // When
         Mapped mapped = mapping()
                 .body("{\"Attributes\":{\"good\":\"x\",\"list\":[],\"object\":{},\"Zoë Q\":[]}}")
@@ -259,9 +258,9 @@ class ValueFormTest {
         // Then
         assertThat(mapped.refusals())
                 .containsExactly(
-                        "Attributes.list is a list where text is expected",
-                        "Attributes.object is an object where text is expected",
-                        "Attributes.(a key that is not shown) is a list where text is expected");
+                        "Attributes.(entry 2) is a list where text is expected",
+                        "Attributes.(entry 3) is an object where text is expected",
+                        "Attributes.(entry 4) is a list where text is expected");
         assertThat(mapped.at("Attributes")).isNull();
     }
 

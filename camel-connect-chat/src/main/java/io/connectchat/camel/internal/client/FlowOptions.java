@@ -1,4 +1,4 @@
-package io.connectchat.camel.internal.option;
+package io.connectchat.camel.internal.client;
 
 import io.connectchat.camel.api.ConnectFlowConfiguration;
 import io.connectchat.camel.api.Violation.Owner;
