@@ -89,7 +89,7 @@ public class ConnectChatComponentConfiguration extends ComponentConfigurationPro
     /** What happens to a message beyond maxInFlight. wait: its source waits in its own thread; fail: the exchange fails at once and was not sent, for sources whose thread must not wait, such as an event loop. */
     private io.connectchat.camel.api.@Nullable OnFull onFull;
 
-    /** The operation to call. */
+    /** The operation to call. The header CamelAwsConnectChatOperation chooses another one for a message. stopContact and describeContact read the contact's ID from the header CamelAwsConnectChatContactId. */
     private io.connectchat.camel.api.@Nullable Operation operation;
 
     /** Whether calls go to uriEndpointOverride instead of AWS's address. */
