@@ -15,7 +15,10 @@ import org.apache.camel.Message;
  * strict about it: else a forged variant would be seen by others and not by the endpoint's guard.
  */
 final class HeaderReader {
-    private final Map<String, Member<?, ?>> members = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final Map<String, Header> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+    /** A header of ours, and what it sets. */
+    private record Header(Member<?, ?> member, Origin origin) {}
 
     HeaderReader(Structure schema) {
         schema.settable().forEach(this::add);
@@ -24,7 +27,7 @@ final class HeaderReader {
 
     private void add(Member<?, ?> member) {
         if (member.header() != null) {
-            members.put(member.header(), member);
+            headers.put(member.header(), new Header(member, Origin.header(member.header())));
         }
     }
 
@@ -34,9 +37,9 @@ final class HeaderReader {
         for (Map.Entry<String, Object> header : message.getHeaders().entrySet()) {
             String name = header.getKey();
             if (header.getValue() != null && name.regionMatches(true, 0, prefix, 0, prefix.length())) {
-                Member<?, ?> member = members.get(name);
-                if (member != null && member.header() != null) {
-                    read(member, Origin.header(member.header()), header.getValue(), values, violations);
+                Header ours = headers.get(name);
+                if (ours != null) {
+                    read(ours.member, ours.origin, header.getValue(), values, violations);
                 }
             }
         }

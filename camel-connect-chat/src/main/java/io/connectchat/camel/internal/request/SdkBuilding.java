@@ -1,9 +1,11 @@
 package io.connectchat.camel.internal.request;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.protocol.MarshallingType;
@@ -13,29 +15,39 @@ import software.amazon.awssdk.utils.builder.Buildable;
 
 /** Fills the SDK's builders from a document's plain maps and lists, by the API's names. */
 public final class SdkBuilding {
+    /** By type: as many as the requests' own and those within them. */
+    private static final Map<Class<?>, Map<String, SdkField<?>>> FIELDS = new ConcurrentHashMap<>();
+
     private SdkBuilding() {}
 
     /** Sets what the document says; returns what the SDK has no member for, in the document's shape. */
     public static Map<String, Object> fill(SdkPojo builder, Map<?, ?> plain) {
-        Map<String, Object> lacking = new LinkedHashMap<>();
-        plain.forEach((name, value) -> lacking.put((String) name, value));
-        for (SdkField<?> field : builder.sdkFields()) {
-            Object value = lacking.remove(field.memberName());
-            if (value == null) {
-                continue;
-            }
-            if (field.marshallingType() == MarshallingType.SDK_POJO && value instanceof Map<?, ?> members) {
+        Map<String, SdkField<?>> fields = FIELDS.computeIfAbsent(builder.getClass(), type -> fieldsOf(builder));
+        Map<String, Object> lacking = new LinkedHashMap<>(0);
+        for (Map.Entry<?, ?> member : plain.entrySet()) {
+            String name = (String) member.getKey();
+            SdkField<?> field = fields.get(name);
+            if (field == null) {
+                lacking.put(name, member.getValue());
+            } else if (field.marshallingType() == MarshallingType.SDK_POJO
+                    && member.getValue() instanceof Map<?, ?> members) {
                 SdkPojo inner = field.constructor().get();
                 Map<String, Object> lackingInside = fill(inner, members);
                 field.set(builder, ((Buildable) inner).build());
                 if (!lackingInside.isEmpty()) {
-                    lacking.put(field.memberName(), lackingInside);
+                    lacking.put(name, lackingInside);
                 }
             } else {
-                field.set(builder, value(field, value));
+                field.set(builder, value(field, member.getValue()));
             }
         }
         return lacking;
+    }
+
+    private static Map<String, SdkField<?>> fieldsOf(SdkPojo type) {
+        Map<String, SdkField<?>> fields = new HashMap<>();
+        type.sdkFields().forEach(field -> fields.put(field.memberName(), field));
+        return fields;
     }
 
     private static Object value(SdkField<?> field, Object plain) {

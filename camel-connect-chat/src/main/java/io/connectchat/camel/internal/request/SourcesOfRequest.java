@@ -42,12 +42,21 @@ record SourcesOfRequest(List<SourceValues> inOrder) {
 
     private @Nullable Object plain(Member<?, ?> member) {
         if (member instanceof Structure inner && inner.isAssembled()) {
-            return inOrder.stream().anyMatch(source -> source.mentions(inner)) ? members(inner) : null;
+            return isMentioned(inner) ? members(inner) : null;
         }
         Value value = value(member);
         return member instanceof MapOf map && !map.entries().isEmpty()
                 ? withEntries(map, value)
                 : value == null ? null : value.plain();
+    }
+
+    private boolean isMentioned(Structure structure) {
+        for (SourceValues source : inOrder) {
+            if (source.mentions(structure)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private @Nullable Map<String, Object> withEntries(MapOf map, @Nullable Value others) {

@@ -1,6 +1,5 @@
 package io.connectchat.camel.internal.schema;
 
-import io.connectchat.camel.internal.violation.Location;
 import io.connectchat.camel.internal.violation.Origin;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -60,11 +59,6 @@ public final class Document {
     String originName(String path) {
         Origin origin = origin(path);
         return origin == null ? "no source" : origin.name();
-    }
-
-    /** The path of a map's entry, as violations show it. */
-    public String entryPath(String path, String key, int position) {
-        return Location.entryPath(path, key, position, origin(path));
     }
 
     /** The names by which a member that is missing could be set. */

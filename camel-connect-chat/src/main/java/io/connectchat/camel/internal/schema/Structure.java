@@ -25,6 +25,7 @@ public final class Structure extends Member<Structure, Map<String, ?>> {
     private Set<String> emptyWith = Set.of();
     private @Nullable String textSets;
     private boolean textIsText;
+    private boolean assembled;
 
     private Structure(String name) {
         super(name);
@@ -42,6 +43,7 @@ public final class Structure extends Member<Structure, Map<String, ?>> {
     public Structure of(Member<?, ?>... all) {
         for (Member<?, ?> member : all) {
             members.put(member.name(), member);
+            assembled |= member instanceof Structure inner ? inner.isAssembled() : member.header() != null;
             bySpelling.put(member.name(), member);
             bySpelling.put(
                     Character.toLowerCase(member.name().charAt(0))
@@ -117,8 +119,7 @@ public final class Structure extends Member<Structure, Map<String, ?>> {
 
     /** Whether its members are set one by one. */
     public boolean isAssembled() {
-        return members.values().stream()
-                .anyMatch(member -> member instanceof Structure inner ? inner.isAssembled() : member.header() != null);
+        return assembled;
     }
 
     public @Nullable Member<?, ?> textMember() {

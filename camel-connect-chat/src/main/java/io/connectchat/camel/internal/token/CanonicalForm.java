@@ -2,9 +2,9 @@ package io.connectchat.camel.internal.token;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,17 +20,17 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 final class CanonicalForm {
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
 
     CanonicalForm value(@Nullable Object value) {
         if (value instanceof String text) {
             text(text);
         } else if (value instanceof Integer number) {
-            ascii("i" + number + ";");
+            head('i', number, ';');
         } else if (value instanceof Map<?, ?> map) {
             map(map);
         } else if (value instanceof List<?> list) {
-            ascii("l" + list.size() + ";");
+            head('l', list.size(), ';');
             list.forEach(this::value);
         } else {
             // Version 1 of the form does not know it: never guess a token.
@@ -42,17 +42,26 @@ final class CanonicalForm {
 
     private void text(String text) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        ascii("s" + utf8.length + ":");
+        head('s', utf8.length, ':');
         bytes.writeBytes(utf8);
     }
 
     private void map(Map<?, ?> map) {
-        ascii("m" + map.size() + ";");
-        new TreeMap<>(map).forEach((key, value) -> value(key).value(value));
+        head('m', map.size(), ';');
+        Object[] keys = map.keySet().toArray();
+        Arrays.sort(keys);
+        for (Object key : keys) {
+            value(key).value(map.get(key));
+        }
     }
 
-    private void ascii(String text) {
-        bytes.writeBytes(text.getBytes(StandardCharsets.US_ASCII));
+    private void head(char kind, int number, char end) {
+        bytes.write(kind);
+        String digits = Integer.toString(number);
+        for (int i = 0; i < digits.length(); i++) {
+            bytes.write(digits.charAt(i));
+        }
+        bytes.write(end);
     }
 
     byte[] bytes() {

@@ -79,6 +79,11 @@ public final class Location {
         return new Location(this, Step.ENTRY, key, position, origin, violations);
     }
 
+    /** The same place, whose value came from elsewhere; null leaves it. */
+    public Location from(@Nullable Origin other) {
+        return other == null ? this : new Location(holder, step, name, position, other, violations);
+    }
+
     /** Refuses the value here; null, so that a reader can return what this returns. */
     public <T> @Nullable T refuse(String rule, String remedy) {
         violations.addUnreadable(path(), rule, origin, remedy);

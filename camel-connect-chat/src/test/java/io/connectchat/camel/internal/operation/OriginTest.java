@@ -83,15 +83,6 @@ class OriginTest {
     }
 
     @Test
-    @DisplayName("an entry's key is shown where the route's author wrote it")
-    void entryPathShowsTheAuthorsKeys() {
-        assertThat(request.document().entryPath("SegmentAttributes", "a key", 1))
-                .isEqualTo("SegmentAttributes.a key");
-        assertThat(request.document().entryPath("Attributes", "a key", 1)).isEqualTo("Attributes.(entry 1)");
-        assertThat(request.document().entryPath("Attributes", "key", 2)).isEqualTo("Attributes.(entry 2)");
-    }
-
-    @Test
     void whatCouldNotBeReadIsKnownByItsPath() {
         // Given
         Violations problems = new Violations("StartOutboundChatContact");
