@@ -7,16 +7,24 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.camel.Exchange;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import software.amazon.awssdk.core.SdkGlobalTime;
 
 /** What a route is told when the server is not Amazon Connect, or not as it should be. */
 @DisplayName("The table of answers in docs/errors.md")
 class FailureTableTest extends ChatRouteTestSupport {
     private static final String HEADING = "### Answers that are not a started chat";
     private static final String LIMITS = "&maxAttempts=2&apiCallAttemptTimeout=400ms&apiCallTimeout=5s";
+
+    /** The SDK corrects its clock by what a peer says of the time, for the whole process. */
+    @AfterEach
+    void resetClockOfSdk() {
+        SdkGlobalTime.setGlobalTimeOffset(0);
+    }
 
     @ParameterizedTest
     @EnumSource
