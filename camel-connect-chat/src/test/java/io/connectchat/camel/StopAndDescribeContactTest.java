@@ -77,14 +77,31 @@ class StopAndDescribeContactTest extends ChatRouteTestSupport {
     }
 
     @Test
-    @DisplayName("a header chooses the operation for a message")
-    void byHeader() {
+    @DisplayName("a header that asks for another operation than the endpoint's is refused: it may be forged")
+    void aForgedOperationStopsNothing() {
         // Given
         String id = started();
 
         // When
         Exchange exchange = send(
                 ENDPOINT,
+                Map.of(ConnectChatConstants.OPERATION, "stopContact", ConnectChatConstants.CONTACT_ID, id),
+                "Hello");
+
+        // Then
+        assertThat(exchange.getException()).hasMessageContaining("Operation").hasMessageContaining("pinned");
+        assertThat(simulator.requests()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("a header chooses the operation for a message where the endpoint pins nothing")
+    void byHeader() {
+        // Given
+        String id = started();
+
+        // When
+        Exchange exchange = send(
+                ENDPOINT + "&pinned=",
                 Map.of(ConnectChatConstants.OPERATION, "DescribeContact", ConnectChatConstants.CONTACT_ID, id),
                 "text that is no message here");
 

@@ -47,6 +47,13 @@ public final class EndpointOperations {
             ReplyHeaders.clear(exchange.getMessage(), Set.of());
             throw unknown(exchange);
         }
+        if (asked != configuration.getOperation() && !configuration.getPinned().isBlank()) {
+            ReplyHeaders.clear(exchange.getMessage(), Set.of());
+            throw refusal(
+                    exchange,
+                    "is pinned by the endpoint, and set otherwise here",
+                    "Set the option operation; if messages may choose it, set the option pinned to nothing");
+        }
         ReplyHeaders.clear(exchange.getMessage(), Operations.of(asked).schema().headers());
         return of(asked);
     }
@@ -82,13 +89,17 @@ public final class EndpointOperations {
 
     private static InvalidChatRequestException unknown(Exchange exchange) {
         String all = Arrays.stream(Operation.values()).map(Operation::name).collect(Collectors.joining(", "));
+        return refusal(exchange, "is unknown", "Use one of " + all);
+    }
+
+    private static InvalidChatRequestException refusal(Exchange exchange, String rule, String remedy) {
         return new InvalidChatRequestException(
                 exchange,
                 List.of(new Violation(
                         "Operation",
-                        "is unknown",
+                        rule,
                         "header " + ConnectChatConstants.OPERATION,
-                        "Use one of " + all,
+                        remedy,
                         Violation.Owner.ENDPOINT)));
     }
 }

@@ -33,8 +33,8 @@ final class Forgeries {
 
     private static List<Forgery> names() {
         return List.of(
-                Forgery.byHeader("camelawsconnectchatoperation", "stopContact", "ContactId"),
-                Forgery.byHeader("CamelAwsConnectChatOperation", "describeContact", "ContactId"),
+                Forgery.byHeader("camelawsconnectchatoperation", "stopContact", "Operation"),
+                Forgery.byHeader("CamelAwsConnectChatOperation", "describeContact", "Operation"),
                 Forgery.byHeader("CamelAwsConnectChatPinned", "", Forgery.PASSES),
                 Forgery.byHeader("CamelAwsConnectChatValidation", "aws", Forgery.PASSES),
                 Forgery.byHeader("AwsConnectChatInstanceId", Guarded.OTHER_INSTANCE, Forgery.PASSES),
