@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes the endpoints of <code>aws-connect-chat</code>, and holds what they share: clients and threads. */
 @Component("aws-connect-chat")
 public class ConnectChatComponent extends DefaultComponent {
-    @Metadata(label = "advanced", description = "The options that endpoints start from.")
+    @Metadata(label = "advanced", description = "The default options of the endpoints.")
     private ConnectChatConfiguration configuration = new ConnectChatConfiguration();
 
     private final ExplicitTokens explicitTokens = new ExplicitTokens();

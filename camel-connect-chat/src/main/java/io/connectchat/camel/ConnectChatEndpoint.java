@@ -65,7 +65,7 @@ public class ConnectChatEndpoint extends DefaultEndpoint implements AsyncEndpoin
 
     @Override
     public Consumer createConsumer(Processor processor) {
-        throw new UnsupportedOperationException("aws-connect-chat starts chats; it can't be consumed from");
+        throw new UnsupportedOperationException("The component aws-connect-chat does not support consumers");
     }
 
     /**
@@ -95,9 +95,9 @@ public class ConnectChatEndpoint extends DefaultEndpoint implements AsyncEndpoin
         }
         refuse(new Violation(
                 String.valueOf(failure.getPropertyName()),
-                "refers to a bean that can't be set",
+                "refers to a bean that is missing or has the wrong type",
                 "option " + failure.getPropertyName(),
-                "Bind a bean of the option's type",
+                "Bind a bean of the type of the option",
                 Violation.Owner.ENDPOINT));
     }
 

@@ -66,7 +66,7 @@ class ErrorsPageTest extends ChatRouteTestSupport {
             });
             rules.addAll(rules(exchange.getException(), each.toString()));
         }
-        assertPage("## No chat was started", rules);
+        assertPage("## The request was not sent", rules);
         assertThat(simulator.requests()).isEmpty();
     }
 
@@ -133,7 +133,8 @@ class ErrorsPageTest extends ChatRouteTestSupport {
     @DisplayName("leaves out nothing that the sources say of what is wrong")
     void refusals() throws IOException {
         String page = Files.readString(ErrorsPage.PAGE);
-        assertThat(Pattern.compile("\"((?:is|has|holds|names|nests|lacks|may|must|starts|stands|can't) [^\"]*)\"")
+        assertThat(Pattern.compile(
+                                "\"((?:is|has|holds|names|nests|lacks|may|must|starts|stands|requires|can't) [^\"]*)\"")
                         .matcher(sources())
                         .results()
                         .map(literal -> literal.group(1).strip()))

@@ -179,7 +179,7 @@ class GuardTest extends ChatRouteTestSupport {
         StringWriter all = new StringWriter();
         exchange.getException().printStackTrace(new PrintWriter(all));
         assertThat(all.toString())
-                .containsAnyOf("come with the message's data", "is given twice")
+                .containsAnyOf("come from message data", "is set twice")
                 .doesNotContain("5550100");
         assertThat(simulator.requests()).isEmpty();
     }

@@ -17,136 +17,82 @@ import org.jspecify.annotations.Nullable;
 @Configurer
 @UriParams
 public class ConnectChatConfiguration extends ConnectClientConfiguration implements Cloneable {
-    @UriPath(
-            label = "common",
-            description = "The Amazon Connect instance: its ID, or its ARN, which also tells the region.")
+    @UriPath(label = "common")
     @Metadata(required = true)
     private @Nullable String instanceId;
 
-    @UriParam(
-            label = "common",
-            defaultValue = "startOutboundChatContact",
-            description =
-                    "The operation to call. The header CamelAwsConnectChatOperation chooses another one for a message. stopContact and describeContact read the contact's ID from the header CamelAwsConnectChatContactId.")
+    @UriParam(label = "common", defaultValue = "startOutboundChatContact")
     private Operation operation = Operation.startOutboundChatContact;
 
-    @UriParam(label = "producer", description = "The contact flow that the chat enters: its ID or its ARN.")
+    @UriParam(label = "producer")
     private @Nullable String contactFlowId;
 
-    @UriParam(
-            label = "producer",
-            description = "The sending number: the ARN of a phone number that Amazon Connect holds.")
+    @UriParam(label = "producer")
     private @Nullable String sourceEndpoint;
 
-    @UriParam(
-            label = "producer",
-            description =
-                    "The customer's number in E.164, with its plus sign. More often set for each message by header or body.")
+    @UriParam(label = "producer")
     private @Nullable String destinationEndpoint;
 
-    @UriParam(label = "producer", description = "The channel: short for the segment attribute connect:Subtype.")
+    @UriParam(label = "producer")
     private @Nullable Subtype subtype;
 
-    @UriParam(
-            label = "producer",
-            prefix = "segmentAttribute.",
-            multiValue = true,
-            description =
-                    "Segment attributes, each by its own option: segmentAttribute.NAME=VALUE. Text is a ValueString; a JSON object in the API's shape is any kind of value.")
+    @UriParam(label = "producer", prefix = "segmentAttribute.", multiValue = true)
     private @Nullable Map<String, Object> segmentAttributes;
 
-    @UriParam(
-            label = "producer",
-            prefix = "attribute.",
-            multiValue = true,
-            description =
-                    "The contact's attributes, which its flow can read, each by its own option: attribute.NAME=VALUE.")
+    @UriParam(label = "producer", prefix = "attribute.", multiValue = true)
     private @Nullable Map<String, Object> attributes;
 
-    @UriParam(
-            label = "producer",
-            description = "How long the chat may last, in minutes: 60 to 10080. AWS's default is 25 hours.")
+    @UriParam(label = "producer")
     private @Nullable Integer chatDurationInMinutes;
 
-    @UriParam(label = "producer", description = "The customer's name.")
+    @UriParam(label = "producer")
     private @Nullable String displayName;
 
     @UriParam(
             label = "producer",
             defaultValue = "text/plain",
             enums =
-                    "text/plain,text/markdown,application/json,application/vnd.amazonaws.connect.message.interactive.response",
-            description = "The content type of the initial system message.")
+                    "text/plain,text/markdown,application/json,application/vnd.amazonaws.connect.message.interactive.response")
     private String messageContentType = "text/plain";
 
-    @UriParam(label = "producer", description = "The ID or ARN of the knowledge base that holds the message template.")
+    @UriParam(label = "producer")
     private @Nullable String knowledgeBaseId;
 
-    @UriParam(
-            label = "producer",
-            description =
-                    "The message template that the first message is made from. Instead of an initial system message: with text bodies, set bodyAs=ignore.")
+    @UriParam(label = "producer")
     private @Nullable String messageTemplateId;
 
-    @UriParam(
-            label = "producer",
-            prefix = "templateAttribute.",
-            multiValue = true,
-            description = "The template's custom attributes, each by its own option: templateAttribute.NAME=VALUE.")
+    @UriParam(label = "producer", prefix = "templateAttribute.", multiValue = true)
     private @Nullable Map<String, Object> templateAttributes;
 
-    @UriParam(label = "producer", description = "The template's customer profile attributes, serialized as text.")
+    @UriParam(label = "producer")
     private @Nullable String customerProfileAttributes;
 
-    @UriParam(
-            label = "producer",
-            description = "The contact that the chat is linked to, and whose attributes it copies.")
+    @UriParam(label = "producer")
     private @Nullable String relatedContactId;
 
-    @UriParam(
-            label = "producer",
-            description =
-                    "The content types that the chat supports, separated by commas; text/plain must be one of them.")
+    @UriParam(label = "producer")
     private @Nullable String supportedMessagingContentTypes;
 
-    @UriParam(
-            label = "producer",
-            defaultValue = "auto",
-            description =
-                    "How the message's body is read. auto: a Map, a Jackson node, an SDK request or text that starts with { is a request in the API's own shape, any other text is the initial system message.")
+    @UriParam(label = "producer", defaultValue = "auto")
     private BodyAs bodyAs = BodyAs.auto;
 
-    @UriParam(
-            label = "security",
-            defaultValue = "InstanceId,SourceEndpoint,ContactFlowId",
-            description =
-                    "Members, separated by commas, that neither header nor body may set otherwise than this endpoint does: such a message is refused. Empty pins none.")
+    @UriParam(label = "security", defaultValue = "InstanceId,SourceEndpoint,ContactFlowId")
     private String pinned = "InstanceId,SourceEndpoint,ContactFlowId";
 
-    @UriParam(
-            label = "security",
-            description =
-                    "The E.164 prefixes that customers' numbers may start with, each with its plus sign, separated by commas. A prefix after an exclamation mark is excluded; the longest prefix decides. Anything else is refused. Any number is allowed by default.")
+    @UriParam(label = "security")
     private @Nullable String allowedDestinations;
 
-    @UriParam(
-            label = "producer",
-            defaultValue = "strict",
-            description =
-                    "Which rules a request must keep before it is sent. strict: AWS's documented rules and those that we inferred; aws: the documented ones alone.")
+    @UriParam(label = "producer", defaultValue = "strict")
     private Validation validation = Validation.strict;
 
-    @UriParam(
-            label = "producer",
-            defaultValue = "exchange",
-            description =
-                    "Where the client token comes from when neither header nor body sets one. exchange: from the exchange's id and the request, so that a redelivery starts no second chat; content: from the request alone, so that a restart or a file read again starts none; messageId: from the broker's message id and the request; none: random.")
+    @UriParam(label = "producer", defaultValue = "exchange")
     private ClientTokenStrategy clientTokenStrategy = ClientTokenStrategy.exchange;
 
     public @Nullable String getInstanceId() {
         return instanceId;
     }
 
+    /** The Amazon Connect instance: its ID or its ARN. An ARN also sets the region. */
     public void setInstanceId(@Nullable String instanceId) {
         this.instanceId = instanceId;
     }
@@ -155,6 +101,11 @@ public class ConnectChatConfiguration extends ConnectClientConfiguration impleme
         return operation;
     }
 
+    /**
+     * The operation to call. If the option pinned is empty, the header CamelAwsConnectChatOperation can choose
+     * another operation for a message. Otherwise, a message that names another operation is rejected. Operations on
+     * an existing contact read its ID from the header CamelAwsConnectChatContactId.
+     */
     public void setOperation(Operation operation) {
         this.operation = operation;
     }
@@ -163,6 +114,7 @@ public class ConnectChatConfiguration extends ConnectClientConfiguration impleme
         return contactFlowId;
     }
 
+    /** The contact flow that handles the chat, as an ID or an ARN. */
     public void setContactFlowId(@Nullable String contactFlowId) {
         this.contactFlowId = contactFlowId;
     }
@@ -171,6 +123,7 @@ public class ConnectChatConfiguration extends ConnectClientConfiguration impleme
         return sourceEndpoint;
     }
 
+    /** The number that sends the chat: the ARN of a phone number in Amazon Connect. */
     public void setSourceEndpoint(@Nullable String sourceEndpoint) {
         this.sourceEndpoint = sourceEndpoint;
     }
@@ -179,6 +132,10 @@ public class ConnectChatConfiguration extends ConnectClientConfiguration impleme
         return destinationEndpoint;
     }
 
+    /**
+     * The customer's phone number in E.164 format, with the plus sign. Usually each message sets it by header or
+     * body.
+     */
     public void setDestinationEndpoint(@Nullable String destinationEndpoint) {
         this.destinationEndpoint = destinationEndpoint;
     }
@@ -187,6 +144,7 @@ public class ConnectChatConfiguration extends ConnectClientConfiguration impleme
         return subtype;
     }
 
+    /** The channel of the chat. It sets the segment attribute connect:Subtype. */
     public void setSubtype(@Nullable Subtype subtype) {
         this.subtype = subtype;
     }
@@ -195,6 +153,10 @@ public class ConnectChatConfiguration extends ConnectClientConfiguration impleme
         return segmentAttributes;
     }
 
+    /**
+     * Segment attributes. In a URI, each attribute has its own option: segmentAttribute.NAME=VALUE. Text becomes a
+     * ValueString. A JSON object in the API's format can be a value of any type.
+     */
     public void setSegmentAttributes(@Nullable Map<String, Object> segmentAttributes) {
         this.segmentAttributes = segmentAttributes;
     }
@@ -203,6 +165,10 @@ public class ConnectChatConfiguration extends ConnectClientConfiguration impleme
         return attributes;
     }
 
+    /**
+     * Contact attributes, which the contact flow can read. In a URI, each attribute has its own option:
+     * attribute.NAME=VALUE.
+     */
     public void setAttributes(@Nullable Map<String, Object> attributes) {
         this.attributes = attributes;
     }
@@ -211,6 +177,7 @@ public class ConnectChatConfiguration extends ConnectClientConfiguration impleme
         return chatDurationInMinutes;
     }
 
+    /** The maximum duration of the chat in minutes, between 60 and 10080. The default of AWS is 1500 (25 hours). */
     public void setChatDurationInMinutes(@Nullable Integer chatDurationInMinutes) {
         this.chatDurationInMinutes = chatDurationInMinutes;
     }
@@ -219,6 +186,7 @@ public class ConnectChatConfiguration extends ConnectClientConfiguration impleme
         return displayName;
     }
 
+    /** The customer's display name. */
     public void setDisplayName(@Nullable String displayName) {
         this.displayName = displayName;
     }
@@ -227,6 +195,7 @@ public class ConnectChatConfiguration extends ConnectClientConfiguration impleme
         return messageContentType;
     }
 
+    /** The content type of the initial system message. */
     public void setMessageContentType(String messageContentType) {
         this.messageContentType = messageContentType;
     }
@@ -235,6 +204,7 @@ public class ConnectChatConfiguration extends ConnectClientConfiguration impleme
         return knowledgeBaseId;
     }
 
+    /** The ID or ARN of the knowledge base that contains the message template. */
     public void setKnowledgeBaseId(@Nullable String knowledgeBaseId) {
         this.knowledgeBaseId = knowledgeBaseId;
     }
@@ -243,6 +213,10 @@ public class ConnectChatConfiguration extends ConnectClientConfiguration impleme
         return messageTemplateId;
     }
 
+    /**
+     * The ID of the message template for the first message. A request has a message template or an initial system
+     * message, not both. If message bodies are text, set bodyAs=ignore.
+     */
     public void setMessageTemplateId(@Nullable String messageTemplateId) {
         this.messageTemplateId = messageTemplateId;
     }
@@ -251,6 +225,10 @@ public class ConnectChatConfiguration extends ConnectClientConfiguration impleme
         return templateAttributes;
     }
 
+    /**
+     * Custom attributes of the message template. In a URI, each attribute has its own option:
+     * templateAttribute.NAME=VALUE.
+     */
     public void setTemplateAttributes(@Nullable Map<String, Object> templateAttributes) {
         this.templateAttributes = templateAttributes;
     }
@@ -259,6 +237,7 @@ public class ConnectChatConfiguration extends ConnectClientConfiguration impleme
         return customerProfileAttributes;
     }
 
+    /** The customer profile attributes of the message template, serialized as text. */
     public void setCustomerProfileAttributes(@Nullable String customerProfileAttributes) {
         this.customerProfileAttributes = customerProfileAttributes;
     }
@@ -267,6 +246,7 @@ public class ConnectChatConfiguration extends ConnectClientConfiguration impleme
         return relatedContactId;
     }
 
+    /** The ID of the contact that the new chat is linked to. The chat copies the attributes of that contact. */
     public void setRelatedContactId(@Nullable String relatedContactId) {
         this.relatedContactId = relatedContactId;
     }
@@ -275,6 +255,7 @@ public class ConnectChatConfiguration extends ConnectClientConfiguration impleme
         return supportedMessagingContentTypes;
     }
 
+    /** The content types that the chat supports, separated by commas. They must include text/plain. */
     public void setSupportedMessagingContentTypes(@Nullable String supportedMessagingContentTypes) {
         this.supportedMessagingContentTypes = supportedMessagingContentTypes;
     }
@@ -283,6 +264,11 @@ public class ConnectChatConfiguration extends ConnectClientConfiguration impleme
         return bodyAs;
     }
 
+    /**
+     * How the message body is read. auto: a Map, a Jackson node, an SDK request or text that starts with { is a
+     * request in the API's format, and any other text is the initial system message. message: text is always the
+     * initial system message. request: the body must be a request in the API's format. ignore: the body is not read.
+     */
     public void setBodyAs(BodyAs bodyAs) {
         this.bodyAs = bodyAs;
     }
@@ -291,6 +277,11 @@ public class ConnectChatConfiguration extends ConnectClientConfiguration impleme
         return pinned;
     }
 
+    /**
+     * Members of the request, separated by commas, that a header or body must not change. A message with a value that
+     * differs from the endpoint's is rejected. If the option is empty, no member is pinned, and a message can also
+     * choose the operation.
+     */
     public void setPinned(String pinned) {
         this.pinned = pinned;
     }
@@ -299,6 +290,12 @@ public class ConnectChatConfiguration extends ConnectClientConfiguration impleme
         return allowedDestinations;
     }
 
+    /**
+     * The E.164 prefixes that customers' numbers must start with, each with the plus sign, separated by commas. An
+     * exclamation mark before a prefix excludes it. The longest matching prefix decides. A request to any other
+     * number is rejected. If all prefixes are excluded ones, all other numbers are allowed. By default, all numbers
+     * are allowed.
+     */
     public void setAllowedDestinations(@Nullable String allowedDestinations) {
         this.allowedDestinations = allowedDestinations;
     }
@@ -307,6 +304,10 @@ public class ConnectChatConfiguration extends ConnectClientConfiguration impleme
         return validation;
     }
 
+    /**
+     * The rules that are checked before a request is sent. strict: the rules that AWS documents, and the rules that
+     * we inferred. aws: only the rules that AWS documents.
+     */
     public void setValidation(Validation validation) {
         this.validation = validation;
     }
@@ -315,6 +316,12 @@ public class ConnectChatConfiguration extends ConnectClientConfiguration impleme
         return clientTokenStrategy;
     }
 
+    /**
+     * How the client token is created if neither header nor body sets one. exchange: from the exchange ID and the
+     * request, so that a redelivery does not start a second chat. content: only from the request, so that a restart,
+     * or a file that is read again, does not start a second chat. messageId: from the message ID of the broker and
+     * the request. none: a random token for each call.
+     */
     public void setClientTokenStrategy(ClientTokenStrategy clientTokenStrategy) {
         this.clientTokenStrategy = clientTokenStrategy;
     }

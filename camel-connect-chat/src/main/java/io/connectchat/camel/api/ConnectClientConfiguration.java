@@ -16,123 +16,71 @@ import software.amazon.awssdk.services.connect.ConnectAsyncClient;
  */
 @UriParams
 public abstract class ConnectClientConfiguration extends ConnectFlowConfiguration implements AwsCommonConfiguration {
-    @UriParam(
-            label = "common",
-            description =
-                    "The AWS region of the instance, such as eu-west-2. By default that of the instance's ARN, else what the SDK finds in its environment.")
+    @UriParam(label = "common")
     private @Nullable String region;
 
-    @UriParam(
-            label = "advanced",
-            defaultValue = "60s",
-            description =
-                    "How long a call may take with all its attempts and the waits between them, such as 30s. 0 sets no limit. Waiting for the pace is not part of it.",
-            javaType = "java.time.Duration")
+    @UriParam(label = "advanced", defaultValue = "60s", javaType = "java.time.Duration")
     private @Nullable Duration apiCallTimeout;
 
-    @UriParam(
-            label = "advanced",
-            defaultValue = "10s",
-            description =
-                    "How long one attempt of a call may take, such as 5s. 0 sets no limit. By default not more than apiCallTimeout.",
-            javaType = "java.time.Duration")
+    @UriParam(label = "advanced", defaultValue = "10s", javaType = "java.time.Duration")
     private @Nullable Duration apiCallAttemptTimeout;
 
-    @UriParam(
-            label = "advanced",
-            description =
-                    "How often the SDK tries a call, the first attempt included. By default as the retry mode says. A call that exceeds a resource quota (LimitExceededException) is tried once.")
+    @UriParam(label = "advanced")
     private @Nullable Integer maxAttempts;
 
-    @UriParam(
-            label = "advanced",
-            description =
-                    "The SDK's retry mode. By default what the SDK finds in its environment, else legacy: 4 attempts.")
+    @UriParam(label = "advanced")
     private @Nullable RetryMode retryMode;
 
-    @UriParam(
-            label = "advanced",
-            defaultValue = "50",
-            description =
-                    "How many connections to AWS a client keeps at the most, and so how many messages are under way at once.")
+    @UriParam(label = "advanced", defaultValue = "50")
     private int maxConcurrency = 50;
 
-    @UriParam(
-            label = "advanced",
-            description = "Changes the SDK's client builder, after the options and before the client is built.")
+    @UriParam(label = "advanced")
     private @Nullable ConnectClientCustomizer clientCustomizer;
 
-    @UriParam(
-            label = "advanced",
-            description =
-                    "The client to use instead of one of our own. It is never closed by the component, and no client, security, proxy or endpoint override option applies to it.")
+    @UriParam(label = "advanced")
     @Metadata(autowired = true)
     private @Nullable ConnectAsyncClient connectAsyncClient;
 
-    @UriParam(label = "security", description = "The SDK's provider of credentials, instead of the options below.")
+    @UriParam(label = "security")
     private @Nullable AwsCredentialsProvider credentialsProvider;
 
-    @UriParam(label = "security", secret = true, description = "The access key.")
+    @UriParam(label = "security", secret = true)
     private @Nullable String accessKey;
 
-    @UriParam(label = "security", secret = true, description = "The secret key.")
+    @UriParam(label = "security", secret = true)
     private @Nullable String secretKey;
 
-    @UriParam(label = "security", secret = true, description = "The session token of temporary credentials.")
+    @UriParam(label = "security", secret = true)
     private @Nullable String sessionToken;
 
-    @UriParam(
-            label = "security",
-            defaultValue = "false",
-            description =
-                    "Whether credentials come from the SDK's default chain. So they do, too, when no option sets any.")
+    @UriParam(label = "security", defaultValue = "false")
     private boolean useDefaultCredentialsProvider;
 
-    @UriParam(
-            label = "security",
-            defaultValue = "false",
-            description = "Whether credentials come from a profile of AWS's shared files.")
+    @UriParam(label = "security", defaultValue = "false")
     private boolean useProfileCredentialsProvider;
 
-    @UriParam(
-            label = "security",
-            defaultValue = "false",
-            description = "Whether access key, secret key and session token are temporary credentials.")
+    @UriParam(label = "security", defaultValue = "false")
     private boolean useSessionCredentials;
 
-    @UriParam(label = "security", description = "The profile's name, with useProfileCredentialsProvider.")
+    @UriParam(label = "security")
     private @Nullable String profileCredentialsName;
 
-    @UriParam(
-            label = "security",
-            defaultValue = "false",
-            description = "Whether any certificate of the server is trusted. For tests alone.")
+    @UriParam(label = "security", defaultValue = "false")
     private boolean trustAllCertificates;
 
-    @UriParam(
-            label = "proxy",
-            defaultValue = "HTTP",
-            enums = "HTTP,HTTPS",
-            description =
-                    "The protocol to speak with the proxy itself. Calls to AWS are encrypted with both; a proxy that wants TLS for its own connections is rare.")
+    @UriParam(label = "proxy", defaultValue = "HTTP", enums = "HTTP,HTTPS")
     private Protocol proxyProtocol = Protocol.HTTP;
 
-    @UriParam(label = "proxy", description = "The proxy's host.")
+    @UriParam(label = "proxy")
     private @Nullable String proxyHost;
 
-    @UriParam(label = "proxy", description = "The proxy's port.")
+    @UriParam(label = "proxy")
     private @Nullable Integer proxyPort;
 
-    @UriParam(
-            label = "advanced",
-            defaultValue = "false",
-            description = "Whether calls go to uriEndpointOverride instead of AWS's address.")
+    @UriParam(label = "advanced", defaultValue = "false")
     private boolean overrideEndpoint;
 
-    @UriParam(
-            label = "advanced",
-            description =
-                    "The address to call with overrideEndpoint, such as that of the simulator: http://127.0.0.1:PORT.")
+    @UriParam(label = "advanced")
     private @Nullable String uriEndpointOverride;
 
     @Override
@@ -140,6 +88,10 @@ public abstract class ConnectClientConfiguration extends ConnectFlowConfiguratio
         return region;
     }
 
+    /**
+     * The AWS region of the instance, such as eu-west-2. The default is the region in the instance's ARN, or else the
+     * region that the SDK finds in its environment.
+     */
     public void setRegion(@Nullable String region) {
         this.region = region;
     }
@@ -148,6 +100,10 @@ public abstract class ConnectClientConfiguration extends ConnectFlowConfiguratio
         return apiCallTimeout;
     }
 
+    /**
+     * The maximum duration of a call, with all attempts and the delays between them, such as 30s. 0 means no limit.
+     * The time that a message waits for requestsPerSecond is not included.
+     */
     public void setApiCallTimeout(@Nullable Duration apiCallTimeout) {
         this.apiCallTimeout = apiCallTimeout;
     }
@@ -156,6 +112,10 @@ public abstract class ConnectClientConfiguration extends ConnectFlowConfiguratio
         return apiCallAttemptTimeout;
     }
 
+    /**
+     * The maximum duration of one attempt of a call, such as 5s. 0 means no limit. If apiCallTimeout is shorter than
+     * the default, the default is apiCallTimeout.
+     */
     public void setApiCallAttemptTimeout(@Nullable Duration apiCallAttemptTimeout) {
         this.apiCallAttemptTimeout = apiCallAttemptTimeout;
     }
@@ -164,6 +124,10 @@ public abstract class ConnectClientConfiguration extends ConnectFlowConfiguratio
         return maxAttempts;
     }
 
+    /**
+     * The maximum number of attempts of a call, including the first attempt. The default is set by the retry mode. A
+     * call that exceeds a resource quota (LimitExceededException) is not retried.
+     */
     public void setMaxAttempts(@Nullable Integer maxAttempts) {
         this.maxAttempts = maxAttempts;
     }
@@ -172,6 +136,10 @@ public abstract class ConnectClientConfiguration extends ConnectFlowConfiguratio
         return retryMode;
     }
 
+    /**
+     * The retry mode of the SDK. The default is the mode that the SDK finds in its environment, or else legacy with 4
+     * attempts.
+     */
     public void setRetryMode(@Nullable RetryMode retryMode) {
         this.retryMode = retryMode;
     }
@@ -180,6 +148,10 @@ public abstract class ConnectClientConfiguration extends ConnectFlowConfiguratio
         return maxConcurrency;
     }
 
+    /**
+     * The maximum number of connections from a client to AWS. It is also the maximum number of calls that a client
+     * sends at once.
+     */
     public void setMaxConcurrency(int maxConcurrency) {
         this.maxConcurrency = maxConcurrency;
     }
@@ -188,6 +160,10 @@ public abstract class ConnectClientConfiguration extends ConnectFlowConfiguratio
         return clientCustomizer;
     }
 
+    /**
+     * Customizes the client builder of the SDK. It is called after the options are applied and before the client is
+     * built.
+     */
     public void setClientCustomizer(@Nullable ConnectClientCustomizer clientCustomizer) {
         this.clientCustomizer = clientCustomizer;
     }
@@ -196,6 +172,10 @@ public abstract class ConnectClientConfiguration extends ConnectFlowConfiguratio
         return connectAsyncClient;
     }
 
+    /**
+     * The client to use instead of a client that the component creates. The component never closes this client. The
+     * client, security, proxy and endpoint override options do not apply to it.
+     */
     public void setConnectAsyncClient(@Nullable ConnectAsyncClient connectAsyncClient) {
         this.connectAsyncClient = connectAsyncClient;
     }
@@ -204,6 +184,7 @@ public abstract class ConnectClientConfiguration extends ConnectFlowConfiguratio
         return credentialsProvider;
     }
 
+    /** The credentials provider of the SDK to use instead of the other options for credentials. */
     public void setCredentialsProvider(@Nullable AwsCredentialsProvider credentialsProvider) {
         this.credentialsProvider = credentialsProvider;
     }
@@ -213,6 +194,7 @@ public abstract class ConnectClientConfiguration extends ConnectFlowConfiguratio
         return accessKey;
     }
 
+    /** The AWS access key ID. */
     public void setAccessKey(@Nullable String accessKey) {
         this.accessKey = accessKey;
     }
@@ -222,6 +204,7 @@ public abstract class ConnectClientConfiguration extends ConnectFlowConfiguratio
         return secretKey;
     }
 
+    /** The AWS secret access key. */
     public void setSecretKey(@Nullable String secretKey) {
         this.secretKey = secretKey;
     }
@@ -231,6 +214,7 @@ public abstract class ConnectClientConfiguration extends ConnectFlowConfiguratio
         return sessionToken;
     }
 
+    /** The session token of temporary credentials. It requires useSessionCredentials. */
     public void setSessionToken(@Nullable String sessionToken) {
         this.sessionToken = sessionToken;
     }
@@ -240,6 +224,10 @@ public abstract class ConnectClientConfiguration extends ConnectFlowConfiguratio
         return useDefaultCredentialsProvider;
     }
 
+    /**
+     * Whether to use the SDK's default credentials provider chain. The chain is also used if no option sets
+     * credentials.
+     */
     public void setUseDefaultCredentialsProvider(boolean useDefaultCredentialsProvider) {
         this.useDefaultCredentialsProvider = useDefaultCredentialsProvider;
     }
@@ -249,6 +237,7 @@ public abstract class ConnectClientConfiguration extends ConnectFlowConfiguratio
         return useProfileCredentialsProvider;
     }
 
+    /** Whether to read the credentials from a profile in the shared configuration files of AWS. */
     public void setUseProfileCredentialsProvider(boolean useProfileCredentialsProvider) {
         this.useProfileCredentialsProvider = useProfileCredentialsProvider;
     }
@@ -258,6 +247,7 @@ public abstract class ConnectClientConfiguration extends ConnectFlowConfiguratio
         return useSessionCredentials;
     }
 
+    /** Whether accessKey, secretKey and sessionToken are temporary credentials. */
     public void setUseSessionCredentials(boolean useSessionCredentials) {
         this.useSessionCredentials = useSessionCredentials;
     }
@@ -267,6 +257,7 @@ public abstract class ConnectClientConfiguration extends ConnectFlowConfiguratio
         return profileCredentialsName;
     }
 
+    /** The name of the profile. It requires useProfileCredentialsProvider. */
     public void setProfileCredentialsName(@Nullable String profileCredentialsName) {
         this.profileCredentialsName = profileCredentialsName;
     }
@@ -276,6 +267,7 @@ public abstract class ConnectClientConfiguration extends ConnectFlowConfiguratio
         return trustAllCertificates;
     }
 
+    /** Whether to trust all server certificates. Use it only in tests. */
     public void setTrustAllCertificates(boolean trustAllCertificates) {
         this.trustAllCertificates = trustAllCertificates;
     }
@@ -285,6 +277,10 @@ public abstract class ConnectClientConfiguration extends ConnectFlowConfiguratio
         return proxyProtocol;
     }
 
+    /**
+     * The protocol of the connection to the proxy. Calls to AWS are encrypted with both protocols. HTTPS is only for
+     * a proxy that accepts TLS connections, which is rare.
+     */
     public void setProxyProtocol(Protocol proxyProtocol) {
         this.proxyProtocol = proxyProtocol;
     }
@@ -294,6 +290,7 @@ public abstract class ConnectClientConfiguration extends ConnectFlowConfiguratio
         return proxyHost;
     }
 
+    /** The host name of the proxy. It requires proxyPort. */
     public void setProxyHost(@Nullable String proxyHost) {
         this.proxyHost = proxyHost;
     }
@@ -303,6 +300,7 @@ public abstract class ConnectClientConfiguration extends ConnectFlowConfiguratio
         return proxyPort;
     }
 
+    /** The port of the proxy. It requires proxyHost. */
     public void setProxyPort(@Nullable Integer proxyPort) {
         this.proxyPort = proxyPort;
     }
@@ -312,6 +310,7 @@ public abstract class ConnectClientConfiguration extends ConnectFlowConfiguratio
         return overrideEndpoint;
     }
 
+    /** Whether to call uriEndpointOverride instead of the endpoint of AWS. */
     public void setOverrideEndpoint(boolean overrideEndpoint) {
         this.overrideEndpoint = overrideEndpoint;
     }
@@ -321,6 +320,7 @@ public abstract class ConnectClientConfiguration extends ConnectFlowConfiguratio
         return uriEndpointOverride;
     }
 
+    /** The URI to call if overrideEndpoint is true, such as the simulator's URI http://127.0.0.1:PORT. */
     public void setUriEndpointOverride(@Nullable String uriEndpointOverride) {
         this.uriEndpointOverride = uriEndpointOverride;
     }

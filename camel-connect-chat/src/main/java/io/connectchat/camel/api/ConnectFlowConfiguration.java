@@ -10,41 +10,30 @@ import org.jspecify.annotations.Nullable;
  */
 @UriParams
 public abstract class ConnectFlowConfiguration {
-    @UriParam(
-            label = "producer",
-            description =
-                    "The account's quota of requests a second, such as 2, which all endpoints that share a client keep together. Messages that come faster wait, without a thread, and their source is slowed down. Not limited by default.")
+    @UriParam(label = "producer")
     private @Nullable Double requestsPerSecond;
 
-    @UriParam(
-            label = "producer",
-            description =
-                    "How many requests the quota grants at once after a rest, with requestsPerSecond. By default as many as that grants in a second.")
+    @UriParam(label = "producer")
     private @Nullable Integer burst;
 
-    @UriParam(
-            label = "advanced",
-            description =
-                    "A Bucket4j bucket to take a token from for each request, instead of requestsPerSecond: an io.github.bucket4j.Bucket, or an io.github.bucket4j.distributed.AsyncBucketProxy that programs share through Redis, Hazelcast or a database.")
+    @UriParam(label = "advanced")
     private @Nullable Object rateLimiter;
 
-    @UriParam(
-            label = "producer",
-            description =
-                    "How many messages of a route may be in flight: accepted, and not yet answered and taken on by the rest of the route. Of all routes together as many are under way at AWS at once. By default maxConcurrency.")
+    @UriParam(label = "producer")
     private @Nullable Integer maxInFlight;
 
-    @UriParam(
-            label = "producer",
-            defaultValue = "wait",
-            description =
-                    "What happens to a message beyond maxInFlight. wait: its source waits in its own thread; fail: the exchange fails at once and was not sent, for sources whose thread must not wait, such as an event loop.")
+    @UriParam(label = "producer", defaultValue = "wait")
     private OnFull onFull = OnFull.wait;
 
     public @Nullable Double getRequestsPerSecond() {
         return requestsPerSecond;
     }
 
+    /**
+     * The account's quota of requests per second for startOutboundChatContact, such as 2. All endpoints that share a
+     * client share this rate. Messages that exceed the rate wait without blocking a thread, and maxInFlight slows
+     * down their source. By default, the rate is not limited.
+     */
     public void setRequestsPerSecond(@Nullable Double requestsPerSecond) {
         this.requestsPerSecond = requestsPerSecond;
     }
@@ -53,6 +42,10 @@ public abstract class ConnectFlowConfiguration {
         return burst;
     }
 
+    /**
+     * The number of requests that the quota allows at once after an idle period. It requires requestsPerSecond. The
+     * default is the number of requests in one second.
+     */
     public void setBurst(@Nullable Integer burst) {
         this.burst = burst;
     }
@@ -61,6 +54,11 @@ public abstract class ConnectFlowConfiguration {
         return rateLimiter;
     }
 
+    /**
+     * A Bucket4j bucket that limits the rate, instead of requestsPerSecond. Each request takes a token from it. It is
+     * an io.github.bucket4j.Bucket, or an io.github.bucket4j.distributed.AsyncBucketProxy that several applications
+     * share through Redis, Hazelcast or a database.
+     */
     public void setRateLimiter(@Nullable Object rateLimiter) {
         this.rateLimiter = rateLimiter;
     }
@@ -69,6 +67,11 @@ public abstract class ConnectFlowConfiguration {
         return maxInFlight;
     }
 
+    /**
+     * The maximum number of messages in flight for each route. A message is in flight until AWS has answered and the
+     * rest of the route has processed the message. The same number limits the calls of all routes together that are
+     * sent to AWS at once. The default is maxConcurrency.
+     */
     public void setMaxInFlight(@Nullable Integer maxInFlight) {
         this.maxInFlight = maxInFlight;
     }
@@ -77,6 +80,11 @@ public abstract class ConnectFlowConfiguration {
         return onFull;
     }
 
+    /**
+     * What happens to a message that exceeds maxInFlight. wait: the source waits in its own thread. fail: the
+     * exchange fails immediately and is not sent. Use fail for a source whose thread must not block, such as an event
+     * loop.
+     */
     public void setOnFull(OnFull onFull) {
         this.onFull = onFull;
     }

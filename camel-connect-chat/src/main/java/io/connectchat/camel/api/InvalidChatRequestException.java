@@ -7,29 +7,29 @@ import org.apache.camel.ValidationException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request that was not sent, with everything that is wrong with it. Thrown before any call; another try of the same
- * message can't succeed. The endpoint's start throws it for what its own options violate.
+ * A request that violates rules and was not sent. It has all violations. It is thrown before any call, and a retry of the
+ * same message fails again. An endpoint also throws it at its start if its options violate rules.
  */
 public class InvalidChatRequestException extends ValidationException {
     private static final long serialVersionUID = 1L;
 
-    /** Kept as text too: the exception outlives its exchange, and may be serialized. */
+    /** The violations are not serialized, but the message must be. */
     private final String text;
 
     private final transient List<Violation> violations;
 
     /**
-     * @param exchange the exchange that failed; null when an endpoint's options are checked at its start
-     * @param violations what is wrong, at least one
+     * @param exchange the exchange that failed; null at the start of an endpoint
+     * @param violations the violations, at least one
      */
     @SuppressWarnings("NullAway") // Camel's constructor takes no exchange as well, though it does not say so
     public InvalidChatRequestException(@Nullable Exchange exchange, List<Violation> violations) {
-        super(exchange, "Invalid chat request");
+        super(exchange, "Invalid request");
         this.violations = List.copyOf(violations);
         this.text = describe(exchange, violations);
     }
 
-    /** What is wrong, in the order of the API's members. */
+    /** The violations, in the order of the API's members. Empty after serialization. */
     public List<Violation> getViolations() {
         return violations == null ? List.of() : violations;
     }
@@ -40,7 +40,7 @@ public class InvalidChatRequestException extends ValidationException {
     }
 
     private static String describe(@Nullable Exchange exchange, List<Violation> violations) {
-        String what = exchange == null ? "The endpoint can't start" : "No chat was started";
+        String what = exchange == null ? "The endpoint can't start" : "The request was not sent";
         String count = violations.size() == 1 ? "1 violation" : violations.size() + " violations";
         return violations.stream()
                 .map(violation -> "\n  - " + violation)

@@ -56,7 +56,7 @@ public final class KameletProperties {
             String option = StringHelper.dashToCamelCase(name);
             if (!NAMES.contains(option) && !CAMELS.contains(option)) {
                 throw new IllegalArgumentException("The Kamelet " + given.getProperty("templateId")
-                        + " has no property " + option + " (in its route, or camel.kamelet.*). It has: "
+                        + " has no property " + option + " (in the route or in camel.kamelet.*). Its properties are "
                         + String.join(", ", new TreeSet<>(NAMES)));
             }
         }

@@ -37,7 +37,7 @@ public class StaticEndpointBuilders {
      * Syntax: <code>aws-connect-chat:instanceId</code>
      * 
      * Path parameter: instanceId (required)
-     * The Amazon Connect instance: its ID, or its ARN, which also tells the
+     * The Amazon Connect instance: its ID or its ARN. An ARN also sets the
      * region.
      * 
      * @param path instanceId
@@ -57,7 +57,7 @@ public class StaticEndpointBuilders {
      * Syntax: <code>aws-connect-chat:instanceId</code>
      * 
      * Path parameter: instanceId (required)
-     * The Amazon Connect instance: its ID, or its ARN, which also tells the
+     * The Amazon Connect instance: its ID or its ARN. An ARN also sets the
      * region.
      * 
      * @param componentName to use a custom component name for the endpoint

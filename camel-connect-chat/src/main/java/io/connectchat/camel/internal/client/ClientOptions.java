@@ -9,9 +9,9 @@ import java.net.URISyntaxException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Checks the options of the client before there is one: the SDK would find some of it at the first call, some never. */
+/** Checks the options of the client before it is built: the SDK reports some mistakes only at the first call, some never. */
 public final class ClientOptions {
-    /** More sockets than a machine has ports. */
+    /** About the number of local ports of a machine. */
     private static final int MOST_CONNECTIONS = 60_000;
 
     private static final int MOST_PORTS = 65_535;
@@ -31,12 +31,12 @@ public final class ClientOptions {
         notNegative("apiCallAttemptTimeout", configuration.getApiCallAttemptTimeout(), options);
         Integer attempts = configuration.getMaxAttempts();
         options.refuseIf(
-                attempts != null && attempts < 1, "maxAttempts", "is less than 1", "Count the first attempt too");
+                attempts != null && attempts < 1, "maxAttempts", "must be at least 1", "Include the first attempt");
         options.refuseIf(
                 configuration.getMaxConcurrency() < 1 || configuration.getMaxConcurrency() > MOST_CONNECTIONS,
                 "maxConcurrency",
                 between(MOST_CONNECTIONS),
-                "Choose a number within");
+                "Choose a value in this range");
     }
 
     private static void checkRegion(ConnectChatConfiguration configuration, Options options) {
@@ -50,29 +50,31 @@ public final class ClientOptions {
         options.refuseIf(
                 region != null && !isHostLabel(region),
                 "region",
-                "is no name of a region",
-                "Write it as AWS does, such as eu-west-2, or leave the option out");
-        options.refuseIf(other, "region", "is not the region of the instance's ARN", "Leave the option out");
+                "is not a valid region name",
+                "Use the name that AWS uses, such as eu-west-2, or remove the option");
+        options.refuseIf(other, "region", "is not the region of the instance's ARN", "Remove the option");
     }
 
     private static void checkCredentials(ConnectChatConfiguration configuration, Options options) {
         boolean noAccessKey = isEmpty(configuration.getAccessKey());
         boolean noSecretKey = isEmpty(configuration.getSecretKey());
-        options.refuseIf(noAccessKey && !noSecretKey, "accessKey", "is missing beside secretKey", "Set both or none");
-        options.refuseIf(noSecretKey && !noAccessKey, "secretKey", "is missing beside accessKey", "Set both or none");
+        options.refuseIf(
+                noAccessKey && !noSecretKey, "accessKey", "must be set if secretKey is set", "Set both or none");
+        options.refuseIf(
+                noSecretKey && !noAccessKey, "secretKey", "must be set if accessKey is set", "Set both or none");
         options.refuseIf(
                 configuration.isUseSessionCredentials() && (noAccessKey || isEmpty(configuration.getSessionToken())),
                 "useSessionCredentials",
-                "is set without accessKey, secretKey and sessionToken",
+                "requires accessKey, secretKey and sessionToken",
                 "Set all three");
         options.refuseIf(
                 configuration.isUseProfileCredentialsProvider() && isEmpty(configuration.getProfileCredentialsName()),
                 "useProfileCredentialsProvider",
-                "is set without profileCredentialsName",
-                "Name the profile");
+                "requires profileCredentialsName",
+                "Set the name of the profile");
     }
 
-    /** Which of them would have an effect, nobody could tell. */
+    /** With several sources of credentials, it is not clear which one is used. */
     private static void checkSources(ConnectChatConfiguration configuration, Options options) {
         boolean keys = !isEmpty(configuration.getAccessKey());
         boolean profile =
@@ -81,18 +83,18 @@ public final class ClientOptions {
         options.refuseIf(
                 keys && other,
                 "accessKey",
-                "is set beside another source of credentials",
-                "Keep one of accessKey, useProfileCredentialsProvider and useDefaultCredentialsProvider");
+                "is set together with another source of credentials",
+                "Set only one of accessKey, useProfileCredentialsProvider and useDefaultCredentialsProvider");
         options.refuseIf(
                 !isEmpty(configuration.getSessionToken()) && !configuration.isUseSessionCredentials(),
                 "sessionToken",
-                "is set without useSessionCredentials, and has no effect",
-                "Set useSessionCredentials=true, or leave the token out");
+                "has no effect without useSessionCredentials",
+                "Set useSessionCredentials=true, or remove the token");
         options.refuseIf(
                 !isEmpty(configuration.getProfileCredentialsName()) && !configuration.isUseProfileCredentialsProvider(),
                 "profileCredentialsName",
-                "is set without useProfileCredentialsProvider, and has no effect",
-                "Set useProfileCredentialsProvider=true, or leave the name out");
+                "has no effect without useProfileCredentialsProvider",
+                "Set useProfileCredentialsProvider=true, or remove the name");
     }
 
     private static void checkLimits(ConnectChatConfiguration configuration, Options options) {
@@ -101,8 +103,8 @@ public final class ClientOptions {
         options.refuseIf(
                 call != null && attempt != null && !call.isZero() && attempt.compareTo(call) > 0,
                 "apiCallAttemptTimeout",
-                "is longer than apiCallTimeout, and has no effect",
-                "Shorten it, or leave it out");
+                "must not be longer than apiCallTimeout",
+                "Set a shorter duration, or remove the option");
     }
 
     private static void checkConnection(ConnectChatConfiguration configuration, Options options) {
@@ -110,32 +112,32 @@ public final class ClientOptions {
         options.refuseIf(
                 configuration.isOverrideEndpoint() && noUri,
                 "overrideEndpoint",
-                "is set without uriEndpointOverride",
-                "Set the address to call");
+                "requires uriEndpointOverride",
+                "Set the URI to call");
         options.refuseIf(
                 !configuration.isOverrideEndpoint() && !noUri,
                 "uriEndpointOverride",
-                "is set without overrideEndpoint, so that calls would go to AWS",
-                "Set overrideEndpoint=true, or take the address out");
+                "has no effect without overrideEndpoint: calls go to AWS",
+                "Set overrideEndpoint=true, or remove the URI");
         options.refuseIf(
                 !noUri && !isHttpAddress(configuration.getUriEndpointOverride()),
                 "uriEndpointOverride",
-                "is no address of a server",
-                "Write http:// or https://, the host and the port, such as http://127.0.0.1:8080");
+                "must be an HTTP or HTTPS URI with a host",
+                "Write the scheme, the host and the port, such as http://127.0.0.1:8080");
         options.refuseIf(
                 (configuration.getProxyHost() == null) != (configuration.getProxyPort() == null),
                 "proxyHost",
-                "and proxyPort are not both set",
+                "must be set together with proxyPort",
                 "Set both or none");
         Integer port = configuration.getProxyPort();
         options.refuseIf(
                 port != null && (port < 1 || port > MOST_PORTS),
                 "proxyPort",
                 between(MOST_PORTS),
-                "Choose a number within");
+                "Choose a value in this range");
     }
 
-    /** It becomes part of a host's name. */
+    /** The SDK makes it part of a host name. */
     private static boolean isHostLabel(String region) {
         return !region.isEmpty()
                 && region.chars().allMatch(c -> c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-');
@@ -147,7 +149,7 @@ public final class ClientOptions {
             return uri.getHost() != null
                     && ("http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme()));
         } catch (URISyntaxException e) {
-            // Its message quotes the address, which may hold a password.
+            // The message of the exception contains the URI, which may contain a password.
             return false;
         }
     }
@@ -156,12 +158,12 @@ public final class ClientOptions {
         options.refuseIf(
                 duration != null && duration.isNegative(),
                 name,
-                "must not be a negative duration",
+                "must be a positive duration, or 0",
                 "Set a duration such as 30s, or 0 for no limit");
     }
 
     private static String between(int most) {
-        return "must lie between " + 1 + " and " + most;
+        return "must be between " + 1 + " and " + most;
     }
 
     private static boolean isEmpty(@Nullable String text) {

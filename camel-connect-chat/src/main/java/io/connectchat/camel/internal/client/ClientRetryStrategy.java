@@ -31,7 +31,7 @@ record ClientRetryStrategy(RetryStrategy strategy) implements RetryStrategy {
     public RefreshRetryTokenResponse refreshRetryToken(RefreshRetryTokenRequest request) {
         if (request.failure() instanceof LimitExceededException limit) {
             throw new TokenAcquisitionFailedException(
-                    "A quota of resources is used up: another attempt now does not help", request.token(), limit);
+                    "A resource quota is exceeded; the call is not retried", request.token(), limit);
         }
         RefreshRetryTokenResponse retry = strategy.refreshRetryToken(request);
         return retry.delay().compareTo(LEAST_PAUSE) >= 0

@@ -7,13 +7,13 @@ import io.connectchat.camel.internal.violation.Violations;
 
 /** Checks the options of flow control. */
 public final class FlowOptions {
-    /** A request a day: nobody means less. */
+    /** One request per day. */
     private static final double LEAST = 1 / 86_400.0;
 
-    /** Far beyond what a client can send, and far from the one a nanosecond that is the most that Bucket4j knows. */
+    /** Bucket4j's limit is one request per nanosecond. */
     private static final double MOST = 1_000_000;
 
-    /** Each message in flight may need a thread when it is answered. */
+    /** Each message in flight may need a thread after its answer. */
     private static final int MOST_IN_FLIGHT = 100_000;
 
     private FlowOptions() {}
@@ -26,36 +26,36 @@ public final class FlowOptions {
         if (rate != null && !(rate >= LEAST && rate <= MOST)) {
             refuse(
                     "requestsPerSecond",
-                    "is no rate",
-                    "Set the account's quota, such as 2, or leave it out for no limit",
+                    "must be between one request per day and 1,000,000 requests per second",
+                    "Set the quota of the account, such as 2, or remove the option for no limit",
                     violations);
         }
         if (burst != null && burst < 1) {
-            refuse("burst", "is less than 1", "Set the quota's burst, such as 5", violations);
+            refuse("burst", "must be at least 1", "Set the burst of the quota, such as 5", violations);
         }
         if (burst != null && rate == null) {
-            refuse("burst", "is set without requestsPerSecond", "Set both, or leave it out", violations);
+            refuse("burst", "requires requestsPerSecond", "Set both options, or remove burst", violations);
         }
         if (limiter != null && rate != null) {
             refuse(
                     "rateLimiter",
-                    "is set beside requestsPerSecond",
-                    "Set one of them: a bucket has a rate",
+                    "is set together with requestsPerSecond",
+                    "Set only one of them: the bucket has its own rate",
                     violations);
         }
         if (limiter != null && !Flow.isBucket(limiter)) {
             refuse(
                     "rateLimiter",
-                    "is no bucket of Bucket4j",
-                    "Refer to a bean, as #bean:name, that is an io.github.bucket4j.Bucket or an"
+                    "is not a Bucket4j bucket",
+                    "Refer to a bean as #bean:name. Its type must be io.github.bucket4j.Bucket or"
                             + " io.github.bucket4j.distributed.AsyncBucketProxy",
                     violations);
         }
         if (inFlight != null && (inFlight < 1 || inFlight > MOST_IN_FLIGHT)) {
             refuse(
                     "maxInFlight",
-                    "must lie between " + 1 + " and " + MOST_IN_FLIGHT,
-                    "Choose a number within",
+                    "must be between " + 1 + " and " + MOST_IN_FLIGHT,
+                    "Choose a value in this range",
                     violations);
         }
     }

@@ -72,7 +72,7 @@ public final class LackingMembers implements ExecutionInterceptor {
             }
             return out.toByteArray();
         } catch (IOException e) {
-            throw new UncheckedIOException("The request could not be read from memory", e);
+            throw new UncheckedIOException("The JSON of the request could not be read", e);
         }
     }
 

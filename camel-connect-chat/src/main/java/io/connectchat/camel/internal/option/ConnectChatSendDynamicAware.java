@@ -61,9 +61,9 @@ public final class ConnectChatSendDynamicAware extends ServiceSupport implements
                     exchange,
                     List.of(new Violation(
                             "The URI",
-                            "has options that come with the message's data, and not from the route",
-                            "the toD's URI",
-                            "Set what a message says by header or body, not in the URI",
+                            "has options that come from message data, not from the route",
+                            "the URI of the toD",
+                            "Set message data by header or body, not in the URI",
                             Owner.ENDPOINT)));
         }
         return null;

@@ -87,17 +87,17 @@ public final class UriOptions {
         for (Map.Entry<String, Object> parameter : parameters.entrySet()) {
             String name = parameter.getKey();
             if (!seen.add(isEntry(name) ? name : canonical(name)) || parameter.getValue() instanceof List) {
-                return refusal("is given twice, perhaps in two spellings", "Give it once");
+                return refusal("is set twice, possibly in two spellings", "Set it once");
             }
             Class<?> type = OPTIONS.getOptionType(canonical(name), false);
             boolean unknown = type == null && (ofCustomers || !isPlain(name));
             if (ofCustomers && type != null && isObject(type) && !isBean(parameter.getValue())) {
-                return refusal("refers to an object that is not a bean", "Bind a bean and name it, as in #bean:name");
+                return refusal("must refer to a bean", "Bind a bean and refer to it as #bean:name");
             }
             if (!isEntry(name) && (unknown || isWhole(name, type))) {
                 return refusal(
-                        "has a name that a URI must not have",
-                        "Use the names in docs/reference.md; of names with a dot, only "
+                        "has a name that is not allowed in a URI",
+                        "Use an option of docs/reference.md; the only names with a dot are "
                                 + String.join("NAME, ", ENTRIES) + "NAME");
             }
         }
@@ -197,7 +197,7 @@ public final class UriOptions {
                 "An option",
                 rule,
                 "the endpoint's URI",
-                remedy + "; in a toD, set what a message says by header or body, not in the URI",
+                remedy + "; in a toD, set message data by header or body, not in the URI",
                 Owner.ENDPOINT);
     }
 

@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("docs/errors.md")
 class RulesOnErrorsPageTest {
-    private static final List<Pattern> MESSAGES = Stream.of("## The endpoint can't start", "## No chat was started")
+    private static final List<Pattern> MESSAGES = Stream.of(
+                    "## The endpoint can't start", "## The request was not sent")
             .flatMap(heading -> ErrorsPage.messages(heading).stream())
             .toList();
 

@@ -52,9 +52,11 @@ public interface AwsConnectChatComponentBuilderFactory {
     
         
         /**
-         * The operation to call. The header CamelAwsConnectChatOperation
-         * chooses another one for a message. stopContact and describeContact
-         * read the contact's ID from the header CamelAwsConnectChatContactId.
+         * The operation to call. If the option pinned is empty, the header
+         * CamelAwsConnectChatOperation can choose another operation for a
+         * message. Otherwise, a message that names another operation is
+         * rejected. Operations on an existing contact read its ID from the
+         * header CamelAwsConnectChatContactId.
          * 
          * The option is a:
          * &lt;code&gt;io.connectchat.camel.api.Operation&lt;/code&gt; type.
@@ -71,8 +73,9 @@ public interface AwsConnectChatComponentBuilderFactory {
         }
     
         /**
-         * The AWS region of the instance, such as eu-west-2. By default that of
-         * the instance's ARN, else what the SDK finds in its environment.
+         * The AWS region of the instance, such as eu-west-2. The default is the
+         * region in the instance's ARN, or else the region that the SDK finds
+         * in its environment.
          * 
          * The option is a: &lt;code&gt;java.lang.String&lt;/code&gt; type.
          * 
@@ -87,9 +90,9 @@ public interface AwsConnectChatComponentBuilderFactory {
         }
     
         /**
-         * The contact's attributes, which its flow can read, each by its own
-         * option: attribute.NAME=VALUE. This is a multi-value option with
-         * prefix: attribute.
+         * Contact attributes, which the contact flow can read. In a URI, each
+         * attribute has its own option: attribute.NAME=VALUE. This is a
+         * multi-value option with prefix: attribute.
          * 
          * The option is a: &lt;code&gt;java.util.Map&amp;lt;java.lang.String,
          * java.lang.Object&amp;gt;&lt;/code&gt; type.
@@ -106,9 +109,11 @@ public interface AwsConnectChatComponentBuilderFactory {
     
         
         /**
-         * How the message's body is read. auto: a Map, a Jackson node, an SDK
-         * request or text that starts with { is a request in the API's own
-         * shape, any other text is the initial system message.
+         * How the message body is read. auto: a Map, a Jackson node, an SDK
+         * request or text that starts with { is a request in the API's format,
+         * and any other text is the initial system message. message: text is
+         * always the initial system message. request: the body must be a
+         * request in the API's format. ignore: the body is not read.
          * 
          * The option is a:
          * &lt;code&gt;io.connectchat.camel.api.BodyAs&lt;/code&gt; type.
@@ -125,8 +130,9 @@ public interface AwsConnectChatComponentBuilderFactory {
         }
     
         /**
-         * How many requests the quota grants at once after a rest, with
-         * requestsPerSecond. By default as many as that grants in a second.
+         * The number of requests that the quota allows at once after an idle
+         * period. It requires requestsPerSecond. The default is the number of
+         * requests in one second.
          * 
          * The option is a: &lt;code&gt;java.lang.Integer&lt;/code&gt; type.
          * 
@@ -141,8 +147,8 @@ public interface AwsConnectChatComponentBuilderFactory {
         }
     
         /**
-         * How long the chat may last, in minutes: 60 to 10080. AWS's default is
-         * 25 hours.
+         * The maximum duration of the chat in minutes, between 60 and 10080.
+         * The default of AWS is 1500 (25 hours).
          * 
          * The option is a: &lt;code&gt;java.lang.Integer&lt;/code&gt; type.
          * 
@@ -158,11 +164,12 @@ public interface AwsConnectChatComponentBuilderFactory {
     
         
         /**
-         * Where the client token comes from when neither header nor body sets
-         * one. exchange: from the exchange's id and the request, so that a
-         * redelivery starts no second chat; content: from the request alone, so
-         * that a restart or a file read again starts none; messageId: from the
-         * broker's message id and the request; none: random.
+         * How the client token is created if neither header nor body sets one.
+         * exchange: from the exchange ID and the request, so that a redelivery
+         * does not start a second chat. content: only from the request, so that
+         * a restart, or a file that is read again, does not start a second
+         * chat. messageId: from the message ID of the broker and the request.
+         * none: a random token for each call.
          * 
          * The option is a:
          * &lt;code&gt;io.connectchat.camel.api.ClientTokenStrategy&lt;/code&gt;
@@ -180,7 +187,7 @@ public interface AwsConnectChatComponentBuilderFactory {
         }
     
         /**
-         * The contact flow that the chat enters: its ID or its ARN.
+         * The contact flow that handles the chat, as an ID or an ARN.
          * 
          * The option is a: &lt;code&gt;java.lang.String&lt;/code&gt; type.
          * 
@@ -195,7 +202,8 @@ public interface AwsConnectChatComponentBuilderFactory {
         }
     
         /**
-         * The template's customer profile attributes, serialized as text.
+         * The customer profile attributes of the message template, serialized
+         * as text.
          * 
          * The option is a: &lt;code&gt;java.lang.String&lt;/code&gt; type.
          * 
@@ -210,8 +218,8 @@ public interface AwsConnectChatComponentBuilderFactory {
         }
     
         /**
-         * The customer's number in E.164, with its plus sign. More often set
-         * for each message by header or body.
+         * The customer's phone number in E.164 format, with the plus sign.
+         * Usually each message sets it by header or body.
          * 
          * The option is a: &lt;code&gt;java.lang.String&lt;/code&gt; type.
          * 
@@ -226,7 +234,7 @@ public interface AwsConnectChatComponentBuilderFactory {
         }
     
         /**
-         * The customer's name.
+         * The customer's display name.
          * 
          * The option is a: &lt;code&gt;java.lang.String&lt;/code&gt; type.
          * 
@@ -241,7 +249,8 @@ public interface AwsConnectChatComponentBuilderFactory {
         }
     
         /**
-         * The ID or ARN of the knowledge base that holds the message template.
+         * The ID or ARN of the knowledge base that contains the message
+         * template.
          * 
          * The option is a: &lt;code&gt;java.lang.String&lt;/code&gt; type.
          * 
@@ -281,10 +290,10 @@ public interface AwsConnectChatComponentBuilderFactory {
         }
     
         /**
-         * How many messages of a route may be in flight: accepted, and not yet
-         * answered and taken on by the rest of the route. Of all routes
-         * together as many are under way at AWS at once. By default
-         * maxConcurrency.
+         * The maximum number of messages in flight for each route. A message is
+         * in flight until AWS has answered and the rest of the route has
+         * processed the message. The same number limits the calls of all routes
+         * together that are sent to AWS at once. The default is maxConcurrency.
          * 
          * The option is a: &lt;code&gt;java.lang.Integer&lt;/code&gt; type.
          * 
@@ -316,8 +325,9 @@ public interface AwsConnectChatComponentBuilderFactory {
         }
     
         /**
-         * The message template that the first message is made from. Instead of
-         * an initial system message: with text bodies, set bodyAs=ignore.
+         * The ID of the message template for the first message. A request has a
+         * message template or an initial system message, not both. If message
+         * bodies are text, set bodyAs=ignore.
          * 
          * The option is a: &lt;code&gt;java.lang.String&lt;/code&gt; type.
          * 
@@ -333,9 +343,10 @@ public interface AwsConnectChatComponentBuilderFactory {
     
         
         /**
-         * What happens to a message beyond maxInFlight. wait: its source waits
-         * in its own thread; fail: the exchange fails at once and was not sent,
-         * for sources whose thread must not wait, such as an event loop.
+         * What happens to a message that exceeds maxInFlight. wait: the source
+         * waits in its own thread. fail: the exchange fails immediately and is
+         * not sent. Use fail for a source whose thread must not block, such as
+         * an event loop.
          * 
          * The option is a:
          * &lt;code&gt;io.connectchat.camel.api.OnFull&lt;/code&gt; type.
@@ -352,8 +363,8 @@ public interface AwsConnectChatComponentBuilderFactory {
         }
     
         /**
-         * The contact that the chat is linked to, and whose attributes it
-         * copies.
+         * The ID of the contact that the new chat is linked to. The chat copies
+         * the attributes of that contact.
          * 
          * The option is a: &lt;code&gt;java.lang.String&lt;/code&gt; type.
          * 
@@ -368,10 +379,11 @@ public interface AwsConnectChatComponentBuilderFactory {
         }
     
         /**
-         * The account's quota of requests a second, such as 2, which all
-         * endpoints that share a client keep together. Messages that come
-         * faster wait, without a thread, and their source is slowed down. Not
-         * limited by default.
+         * The account's quota of requests per second for
+         * startOutboundChatContact, such as 2. All endpoints that share a
+         * client share this rate. Messages that exceed the rate wait without
+         * blocking a thread, and maxInFlight slows down their source. By
+         * default, the rate is not limited.
          * 
          * The option is a: &lt;code&gt;java.lang.Double&lt;/code&gt; type.
          * 
@@ -386,10 +398,10 @@ public interface AwsConnectChatComponentBuilderFactory {
         }
     
         /**
-         * Segment attributes, each by its own option:
-         * segmentAttribute.NAME=VALUE. Text is a ValueString; a JSON object in
-         * the API's shape is any kind of value. This is a multi-value option
-         * with prefix: segmentAttribute.
+         * Segment attributes. In a URI, each attribute has its own option:
+         * segmentAttribute.NAME=VALUE. Text becomes a ValueString. A JSON
+         * object in the API's format can be a value of any type. This is a
+         * multi-value option with prefix: segmentAttribute.
          * 
          * The option is a: &lt;code&gt;java.util.Map&amp;lt;java.lang.String,
          * java.lang.Object&amp;gt;&lt;/code&gt; type.
@@ -405,8 +417,8 @@ public interface AwsConnectChatComponentBuilderFactory {
         }
     
         /**
-         * The sending number: the ARN of a phone number that Amazon Connect
-         * holds.
+         * The number that sends the chat: the ARN of a phone number in Amazon
+         * Connect.
          * 
          * The option is a: &lt;code&gt;java.lang.String&lt;/code&gt; type.
          * 
@@ -421,7 +433,8 @@ public interface AwsConnectChatComponentBuilderFactory {
         }
     
         /**
-         * The channel: short for the segment attribute connect:Subtype.
+         * The channel of the chat. It sets the segment attribute
+         * connect:Subtype.
          * 
          * The option is a:
          * &lt;code&gt;io.connectchat.camel.api.Subtype&lt;/code&gt; type.
@@ -437,8 +450,8 @@ public interface AwsConnectChatComponentBuilderFactory {
         }
     
         /**
-         * The content types that the chat supports, separated by commas;
-         * text/plain must be one of them.
+         * The content types that the chat supports, separated by commas. They
+         * must include text/plain.
          * 
          * The option is a: &lt;code&gt;java.lang.String&lt;/code&gt; type.
          * 
@@ -453,9 +466,9 @@ public interface AwsConnectChatComponentBuilderFactory {
         }
     
         /**
-         * The template's custom attributes, each by its own option:
-         * templateAttribute.NAME=VALUE. This is a multi-value option with
-         * prefix: templateAttribute.
+         * Custom attributes of the message template. In a URI, each attribute
+         * has its own option: templateAttribute.NAME=VALUE. This is a
+         * multi-value option with prefix: templateAttribute.
          * 
          * The option is a: &lt;code&gt;java.util.Map&amp;lt;java.lang.String,
          * java.lang.Object&amp;gt;&lt;/code&gt; type.
@@ -472,9 +485,9 @@ public interface AwsConnectChatComponentBuilderFactory {
     
         
         /**
-         * Which rules a request must keep before it is sent. strict: AWS's
-         * documented rules and those that we inferred; aws: the documented ones
-         * alone.
+         * The rules that are checked before a request is sent. strict: the
+         * rules that AWS documents, and the rules that we inferred. aws: only
+         * the rules that AWS documents.
          * 
          * The option is a:
          * &lt;code&gt;io.connectchat.camel.api.Validation&lt;/code&gt; type.
@@ -492,8 +505,9 @@ public interface AwsConnectChatComponentBuilderFactory {
     
         
         /**
-         * How long one attempt of a call may take, such as 5s. 0 sets no limit.
-         * By default not more than apiCallTimeout.
+         * The maximum duration of one attempt of a call, such as 5s. 0 means no
+         * limit. If apiCallTimeout is shorter than the default, the default is
+         * apiCallTimeout.
          * 
          * The option is a: &lt;code&gt;java.time.Duration&lt;/code&gt; type.
          * 
@@ -510,9 +524,9 @@ public interface AwsConnectChatComponentBuilderFactory {
     
         
         /**
-         * How long a call may take with all its attempts and the waits between
-         * them, such as 30s. 0 sets no limit. Waiting for the pace is not part
-         * of it.
+         * The maximum duration of a call, with all attempts and the delays
+         * between them, such as 30s. 0 means no limit. The time that a message
+         * waits for requestsPerSecond is not included.
          * 
          * The option is a: &lt;code&gt;java.time.Duration&lt;/code&gt; type.
          * 
@@ -550,8 +564,8 @@ public interface AwsConnectChatComponentBuilderFactory {
         }
     
         /**
-         * Changes the SDK's client builder, after the options and before the
-         * client is built.
+         * Customizes the client builder of the SDK. It is called after the
+         * options are applied and before the client is built.
          * 
          * The option is a:
          * &lt;code&gt;io.connectchat.camel.api.ConnectClientCustomizer&lt;/code&gt; type.
@@ -583,9 +597,9 @@ public interface AwsConnectChatComponentBuilderFactory {
         }
     
         /**
-         * The client to use instead of one of our own. It is never closed by
-         * the component, and no client, security, proxy or endpoint override
-         * option applies to it.
+         * The client to use instead of a client that the component creates. The
+         * component never closes this client. The client, security, proxy and
+         * endpoint override options do not apply to it.
          * 
          * The option is a:
          * &lt;code&gt;software.amazon.awssdk.services.connect.ConnectAsyncClient&lt;/code&gt; type.
@@ -601,9 +615,9 @@ public interface AwsConnectChatComponentBuilderFactory {
         }
     
         /**
-         * How often the SDK tries a call, the first attempt included. By
-         * default as the retry mode says. A call that exceeds a resource quota
-         * (LimitExceededException) is tried once.
+         * The maximum number of attempts of a call, including the first
+         * attempt. The default is set by the retry mode. A call that exceeds a
+         * resource quota (LimitExceededException) is not retried.
          * 
          * The option is a: &lt;code&gt;java.lang.Integer&lt;/code&gt; type.
          * 
@@ -619,8 +633,8 @@ public interface AwsConnectChatComponentBuilderFactory {
     
         
         /**
-         * How many connections to AWS a client keeps at the most, and so how
-         * many messages are under way at once.
+         * The maximum number of connections from a client to AWS. It is also
+         * the maximum number of calls that a client sends at once.
          * 
          * The option is a: &lt;code&gt;int&lt;/code&gt; type.
          * 
@@ -637,7 +651,7 @@ public interface AwsConnectChatComponentBuilderFactory {
     
         
         /**
-         * Whether calls go to uriEndpointOverride instead of AWS's address.
+         * Whether to call uriEndpointOverride instead of the endpoint of AWS.
          * 
          * The option is a: &lt;code&gt;boolean&lt;/code&gt; type.
          * 
@@ -653,10 +667,11 @@ public interface AwsConnectChatComponentBuilderFactory {
         }
     
         /**
-         * A Bucket4j bucket to take a token from for each request, instead of
-         * requestsPerSecond: an io.github.bucket4j.Bucket, or an
-         * io.github.bucket4j.distributed.AsyncBucketProxy that programs share
-         * through Redis, Hazelcast or a database.
+         * A Bucket4j bucket that limits the rate, instead of requestsPerSecond.
+         * Each request takes a token from it. It is an
+         * io.github.bucket4j.Bucket, or an
+         * io.github.bucket4j.distributed.AsyncBucketProxy that several
+         * applications share through Redis, Hazelcast or a database.
          * 
          * The option is a: &lt;code&gt;java.lang.Object&lt;/code&gt; type.
          * 
@@ -671,8 +686,8 @@ public interface AwsConnectChatComponentBuilderFactory {
         }
     
         /**
-         * The SDK's retry mode. By default what the SDK finds in its
-         * environment, else legacy: 4 attempts.
+         * The retry mode of the SDK. The default is the mode that the SDK finds
+         * in its environment, or else legacy with 4 attempts.
          * 
          * The option is a:
          * &lt;code&gt;io.connectchat.camel.api.RetryMode&lt;/code&gt; type.
@@ -688,8 +703,8 @@ public interface AwsConnectChatComponentBuilderFactory {
         }
     
         /**
-         * The address to call with overrideEndpoint, such as that of the
-         * simulator: http://127.0.0.1:PORT.
+         * The URI to call if overrideEndpoint is true, such as the simulator's
+         * URI http://127.0.0.1:PORT.
          * 
          * The option is a: &lt;code&gt;java.lang.String&lt;/code&gt; type.
          * 
@@ -704,7 +719,7 @@ public interface AwsConnectChatComponentBuilderFactory {
         }
     
         /**
-         * The proxy's host.
+         * The host name of the proxy. It requires proxyPort.
          * 
          * The option is a: &lt;code&gt;java.lang.String&lt;/code&gt; type.
          * 
@@ -719,7 +734,7 @@ public interface AwsConnectChatComponentBuilderFactory {
         }
     
         /**
-         * The proxy's port.
+         * The port of the proxy. It requires proxyHost.
          * 
          * The option is a: &lt;code&gt;java.lang.Integer&lt;/code&gt; type.
          * 
@@ -735,9 +750,9 @@ public interface AwsConnectChatComponentBuilderFactory {
     
         
         /**
-         * The protocol to speak with the proxy itself. Calls to AWS are
-         * encrypted with both; a proxy that wants TLS for its own connections
-         * is rare.
+         * The protocol of the connection to the proxy. Calls to AWS are
+         * encrypted with both protocols. HTTPS is only for a proxy that accepts
+         * TLS connections, which is rare.
          * 
          * The option is a:
          * &lt;code&gt;software.amazon.awssdk.core.Protocol&lt;/code&gt; type.
@@ -754,7 +769,7 @@ public interface AwsConnectChatComponentBuilderFactory {
         }
     
         /**
-         * The access key.
+         * The AWS access key ID.
          * 
          * The option is a: &lt;code&gt;java.lang.String&lt;/code&gt; type.
          * 
@@ -769,10 +784,11 @@ public interface AwsConnectChatComponentBuilderFactory {
         }
     
         /**
-         * The E.164 prefixes that customers' numbers may start with, each with
-         * its plus sign, separated by commas. A prefix after an exclamation
-         * mark is excluded; the longest prefix decides. Anything else is
-         * refused. Any number is allowed by default.
+         * The E.164 prefixes that customers' numbers must start with, each with
+         * the plus sign, separated by commas. An exclamation mark before a
+         * prefix excludes it. The longest matching prefix decides. A request to
+         * any other number is rejected. If all prefixes are excluded ones, all
+         * other numbers are allowed. By default, all numbers are allowed.
          * 
          * The option is a: &lt;code&gt;java.lang.String&lt;/code&gt; type.
          * 
@@ -787,7 +803,8 @@ public interface AwsConnectChatComponentBuilderFactory {
         }
     
         /**
-         * The SDK's provider of credentials, instead of the options below.
+         * The credentials provider of the SDK to use instead of the other
+         * options for credentials.
          * 
          * The option is a:
          * &lt;code&gt;software.amazon.awssdk.auth.credentials.AwsCredentialsProvider&lt;/code&gt; type.
@@ -804,9 +821,10 @@ public interface AwsConnectChatComponentBuilderFactory {
     
         
         /**
-         * Members, separated by commas, that neither header nor body may set
-         * otherwise than this endpoint does: such a message is refused. Empty
-         * pins none.
+         * Members of the request, separated by commas, that a header or body
+         * must not change. A message with a value that differs from the
+         * endpoint's is rejected. If the option is empty, no member is pinned,
+         * and a message can also choose the operation.
          * 
          * The option is a: &lt;code&gt;java.lang.String&lt;/code&gt; type.
          * 
@@ -822,7 +840,7 @@ public interface AwsConnectChatComponentBuilderFactory {
         }
     
         /**
-         * The profile's name, with useProfileCredentialsProvider.
+         * The name of the profile. It requires useProfileCredentialsProvider.
          * 
          * The option is a: &lt;code&gt;java.lang.String&lt;/code&gt; type.
          * 
@@ -837,7 +855,7 @@ public interface AwsConnectChatComponentBuilderFactory {
         }
     
         /**
-         * The secret key.
+         * The AWS secret access key.
          * 
          * The option is a: &lt;code&gt;java.lang.String&lt;/code&gt; type.
          * 
@@ -852,7 +870,8 @@ public interface AwsConnectChatComponentBuilderFactory {
         }
     
         /**
-         * The session token of temporary credentials.
+         * The session token of temporary credentials. It requires
+         * useSessionCredentials.
          * 
          * The option is a: &lt;code&gt;java.lang.String&lt;/code&gt; type.
          * 
@@ -868,7 +887,7 @@ public interface AwsConnectChatComponentBuilderFactory {
     
         
         /**
-         * Whether any certificate of the server is trusted. For tests alone.
+         * Whether to trust all server certificates. Use it only in tests.
          * 
          * The option is a: &lt;code&gt;boolean&lt;/code&gt; type.
          * 
@@ -885,8 +904,8 @@ public interface AwsConnectChatComponentBuilderFactory {
     
         
         /**
-         * Whether credentials come from the SDK's default chain. So they do,
-         * too, when no option sets any.
+         * Whether to use the SDK's default credentials provider chain. The
+         * chain is also used if no option sets credentials.
          * 
          * The option is a: &lt;code&gt;boolean&lt;/code&gt; type.
          * 
@@ -903,7 +922,8 @@ public interface AwsConnectChatComponentBuilderFactory {
     
         
         /**
-         * Whether credentials come from a profile of AWS's shared files.
+         * Whether to read the credentials from a profile in the shared
+         * configuration files of AWS.
          * 
          * The option is a: &lt;code&gt;boolean&lt;/code&gt; type.
          * 
@@ -920,7 +940,7 @@ public interface AwsConnectChatComponentBuilderFactory {
     
         
         /**
-         * Whether access key, secret key and session token are temporary
+         * Whether accessKey, secretKey and sessionToken are temporary
          * credentials.
          * 
          * The option is a: &lt;code&gt;boolean&lt;/code&gt; type.

@@ -45,9 +45,11 @@ public interface ConnectChatEndpointBuilderFactory {
         }
 
         /**
-         * The operation to call. The header CamelAwsConnectChatOperation
-         * chooses another one for a message. stopContact and describeContact
-         * read the contact's ID from the header CamelAwsConnectChatContactId.
+         * The operation to call. If the option pinned is empty, the header
+         * CamelAwsConnectChatOperation can choose another operation for a
+         * message. Otherwise, a message that names another operation is
+         * rejected. Operations on an existing contact read its ID from the
+         * header CamelAwsConnectChatContactId.
          * 
          * The option is a: <code>io.connectchat.camel.api.Operation</code>
          * type.
@@ -63,9 +65,11 @@ public interface ConnectChatEndpointBuilderFactory {
             return this;
         }
         /**
-         * The operation to call. The header CamelAwsConnectChatOperation
-         * chooses another one for a message. stopContact and describeContact
-         * read the contact's ID from the header CamelAwsConnectChatContactId.
+         * The operation to call. If the option pinned is empty, the header
+         * CamelAwsConnectChatOperation can choose another operation for a
+         * message. Otherwise, a message that names another operation is
+         * rejected. Operations on an existing contact read its ID from the
+         * header CamelAwsConnectChatContactId.
          * 
          * The option will be converted to a
          * <code>io.connectchat.camel.api.Operation</code> type.
@@ -81,8 +85,9 @@ public interface ConnectChatEndpointBuilderFactory {
             return this;
         }
         /**
-         * The AWS region of the instance, such as eu-west-2. By default that of
-         * the instance's ARN, else what the SDK finds in its environment.
+         * The AWS region of the instance, such as eu-west-2. The default is the
+         * region in the instance's ARN, or else the region that the SDK finds
+         * in its environment.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -96,9 +101,9 @@ public interface ConnectChatEndpointBuilderFactory {
             return this;
         }
         /**
-         * The contact's attributes, which its flow can read, each by its own
-         * option: attribute.NAME=VALUE. This is a multi-value option with
-         * prefix: attribute.
+         * Contact attributes, which the contact flow can read. In a URI, each
+         * attribute has its own option: attribute.NAME=VALUE. This is a
+         * multi-value option with prefix: attribute.
          * 
          * The option is a: <code>java.util.Map&lt;java.lang.String,
          * java.lang.Object&gt;</code> type.
@@ -117,9 +122,9 @@ public interface ConnectChatEndpointBuilderFactory {
             return this;
         }
         /**
-         * The contact's attributes, which its flow can read, each by its own
-         * option: attribute.NAME=VALUE. This is a multi-value option with
-         * prefix: attribute.
+         * Contact attributes, which the contact flow can read. In a URI, each
+         * attribute has its own option: attribute.NAME=VALUE. This is a
+         * multi-value option with prefix: attribute.
          * 
          * The option is a: <code>java.util.Map&lt;java.lang.String,
          * java.lang.Object&gt;</code> type.
@@ -137,9 +142,11 @@ public interface ConnectChatEndpointBuilderFactory {
             return this;
         }
         /**
-         * How the message's body is read. auto: a Map, a Jackson node, an SDK
-         * request or text that starts with { is a request in the API's own
-         * shape, any other text is the initial system message.
+         * How the message body is read. auto: a Map, a Jackson node, an SDK
+         * request or text that starts with { is a request in the API's format,
+         * and any other text is the initial system message. message: text is
+         * always the initial system message. request: the body must be a
+         * request in the API's format. ignore: the body is not read.
          * 
          * The option is a: <code>io.connectchat.camel.api.BodyAs</code> type.
          * 
@@ -154,9 +161,11 @@ public interface ConnectChatEndpointBuilderFactory {
             return this;
         }
         /**
-         * How the message's body is read. auto: a Map, a Jackson node, an SDK
-         * request or text that starts with { is a request in the API's own
-         * shape, any other text is the initial system message.
+         * How the message body is read. auto: a Map, a Jackson node, an SDK
+         * request or text that starts with { is a request in the API's format,
+         * and any other text is the initial system message. message: text is
+         * always the initial system message. request: the body must be a
+         * request in the API's format. ignore: the body is not read.
          * 
          * The option will be converted to a
          * <code>io.connectchat.camel.api.BodyAs</code> type.
@@ -172,8 +181,9 @@ public interface ConnectChatEndpointBuilderFactory {
             return this;
         }
         /**
-         * How many requests the quota grants at once after a rest, with
-         * requestsPerSecond. By default as many as that grants in a second.
+         * The number of requests that the quota allows at once after an idle
+         * period. It requires requestsPerSecond. The default is the number of
+         * requests in one second.
          * 
          * The option is a: <code>java.lang.Integer</code> type.
          * 
@@ -187,8 +197,9 @@ public interface ConnectChatEndpointBuilderFactory {
             return this;
         }
         /**
-         * How many requests the quota grants at once after a rest, with
-         * requestsPerSecond. By default as many as that grants in a second.
+         * The number of requests that the quota allows at once after an idle
+         * period. It requires requestsPerSecond. The default is the number of
+         * requests in one second.
          * 
          * The option will be converted to a <code>java.lang.Integer</code>
          * type.
@@ -203,8 +214,8 @@ public interface ConnectChatEndpointBuilderFactory {
             return this;
         }
         /**
-         * How long the chat may last, in minutes: 60 to 10080. AWS's default is
-         * 25 hours.
+         * The maximum duration of the chat in minutes, between 60 and 10080.
+         * The default of AWS is 1500 (25 hours).
          * 
          * The option is a: <code>java.lang.Integer</code> type.
          * 
@@ -218,8 +229,8 @@ public interface ConnectChatEndpointBuilderFactory {
             return this;
         }
         /**
-         * How long the chat may last, in minutes: 60 to 10080. AWS's default is
-         * 25 hours.
+         * The maximum duration of the chat in minutes, between 60 and 10080.
+         * The default of AWS is 1500 (25 hours).
          * 
          * The option will be converted to a <code>java.lang.Integer</code>
          * type.
@@ -234,11 +245,12 @@ public interface ConnectChatEndpointBuilderFactory {
             return this;
         }
         /**
-         * Where the client token comes from when neither header nor body sets
-         * one. exchange: from the exchange's id and the request, so that a
-         * redelivery starts no second chat; content: from the request alone, so
-         * that a restart or a file read again starts none; messageId: from the
-         * broker's message id and the request; none: random.
+         * How the client token is created if neither header nor body sets one.
+         * exchange: from the exchange ID and the request, so that a redelivery
+         * does not start a second chat. content: only from the request, so that
+         * a restart, or a file that is read again, does not start a second
+         * chat. messageId: from the message ID of the broker and the request.
+         * none: a random token for each call.
          * 
          * The option is a:
          * <code>io.connectchat.camel.api.ClientTokenStrategy</code> type.
@@ -254,11 +266,12 @@ public interface ConnectChatEndpointBuilderFactory {
             return this;
         }
         /**
-         * Where the client token comes from when neither header nor body sets
-         * one. exchange: from the exchange's id and the request, so that a
-         * redelivery starts no second chat; content: from the request alone, so
-         * that a restart or a file read again starts none; messageId: from the
-         * broker's message id and the request; none: random.
+         * How the client token is created if neither header nor body sets one.
+         * exchange: from the exchange ID and the request, so that a redelivery
+         * does not start a second chat. content: only from the request, so that
+         * a restart, or a file that is read again, does not start a second
+         * chat. messageId: from the message ID of the broker and the request.
+         * none: a random token for each call.
          * 
          * The option will be converted to a
          * <code>io.connectchat.camel.api.ClientTokenStrategy</code> type.
@@ -274,7 +287,7 @@ public interface ConnectChatEndpointBuilderFactory {
             return this;
         }
         /**
-         * The contact flow that the chat enters: its ID or its ARN.
+         * The contact flow that handles the chat, as an ID or an ARN.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -288,7 +301,8 @@ public interface ConnectChatEndpointBuilderFactory {
             return this;
         }
         /**
-         * The template's customer profile attributes, serialized as text.
+         * The customer profile attributes of the message template, serialized
+         * as text.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -302,8 +316,8 @@ public interface ConnectChatEndpointBuilderFactory {
             return this;
         }
         /**
-         * The customer's number in E.164, with its plus sign. More often set
-         * for each message by header or body.
+         * The customer's phone number in E.164 format, with the plus sign.
+         * Usually each message sets it by header or body.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -317,7 +331,7 @@ public interface ConnectChatEndpointBuilderFactory {
             return this;
         }
         /**
-         * The customer's name.
+         * The customer's display name.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -331,7 +345,8 @@ public interface ConnectChatEndpointBuilderFactory {
             return this;
         }
         /**
-         * The ID or ARN of the knowledge base that holds the message template.
+         * The ID or ARN of the knowledge base that contains the message
+         * template.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -345,10 +360,10 @@ public interface ConnectChatEndpointBuilderFactory {
             return this;
         }
         /**
-         * How many messages of a route may be in flight: accepted, and not yet
-         * answered and taken on by the rest of the route. Of all routes
-         * together as many are under way at AWS at once. By default
-         * maxConcurrency.
+         * The maximum number of messages in flight for each route. A message is
+         * in flight until AWS has answered and the rest of the route has
+         * processed the message. The same number limits the calls of all routes
+         * together that are sent to AWS at once. The default is maxConcurrency.
          * 
          * The option is a: <code>java.lang.Integer</code> type.
          * 
@@ -362,10 +377,10 @@ public interface ConnectChatEndpointBuilderFactory {
             return this;
         }
         /**
-         * How many messages of a route may be in flight: accepted, and not yet
-         * answered and taken on by the rest of the route. Of all routes
-         * together as many are under way at AWS at once. By default
-         * maxConcurrency.
+         * The maximum number of messages in flight for each route. A message is
+         * in flight until AWS has answered and the rest of the route has
+         * processed the message. The same number limits the calls of all routes
+         * together that are sent to AWS at once. The default is maxConcurrency.
          * 
          * The option will be converted to a <code>java.lang.Integer</code>
          * type.
@@ -395,8 +410,9 @@ public interface ConnectChatEndpointBuilderFactory {
             return this;
         }
         /**
-         * The message template that the first message is made from. Instead of
-         * an initial system message: with text bodies, set bodyAs=ignore.
+         * The ID of the message template for the first message. A request has a
+         * message template or an initial system message, not both. If message
+         * bodies are text, set bodyAs=ignore.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -410,9 +426,10 @@ public interface ConnectChatEndpointBuilderFactory {
             return this;
         }
         /**
-         * What happens to a message beyond maxInFlight. wait: its source waits
-         * in its own thread; fail: the exchange fails at once and was not sent,
-         * for sources whose thread must not wait, such as an event loop.
+         * What happens to a message that exceeds maxInFlight. wait: the source
+         * waits in its own thread. fail: the exchange fails immediately and is
+         * not sent. Use fail for a source whose thread must not block, such as
+         * an event loop.
          * 
          * The option is a: <code>io.connectchat.camel.api.OnFull</code> type.
          * 
@@ -427,9 +444,10 @@ public interface ConnectChatEndpointBuilderFactory {
             return this;
         }
         /**
-         * What happens to a message beyond maxInFlight. wait: its source waits
-         * in its own thread; fail: the exchange fails at once and was not sent,
-         * for sources whose thread must not wait, such as an event loop.
+         * What happens to a message that exceeds maxInFlight. wait: the source
+         * waits in its own thread. fail: the exchange fails immediately and is
+         * not sent. Use fail for a source whose thread must not block, such as
+         * an event loop.
          * 
          * The option will be converted to a
          * <code>io.connectchat.camel.api.OnFull</code> type.
@@ -445,8 +463,8 @@ public interface ConnectChatEndpointBuilderFactory {
             return this;
         }
         /**
-         * The contact that the chat is linked to, and whose attributes it
-         * copies.
+         * The ID of the contact that the new chat is linked to. The chat copies
+         * the attributes of that contact.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -460,10 +478,11 @@ public interface ConnectChatEndpointBuilderFactory {
             return this;
         }
         /**
-         * The account's quota of requests a second, such as 2, which all
-         * endpoints that share a client keep together. Messages that come
-         * faster wait, without a thread, and their source is slowed down. Not
-         * limited by default.
+         * The account's quota of requests per second for
+         * startOutboundChatContact, such as 2. All endpoints that share a
+         * client share this rate. Messages that exceed the rate wait without
+         * blocking a thread, and maxInFlight slows down their source. By
+         * default, the rate is not limited.
          * 
          * The option is a: <code>java.lang.Double</code> type.
          * 
@@ -477,10 +496,11 @@ public interface ConnectChatEndpointBuilderFactory {
             return this;
         }
         /**
-         * The account's quota of requests a second, such as 2, which all
-         * endpoints that share a client keep together. Messages that come
-         * faster wait, without a thread, and their source is slowed down. Not
-         * limited by default.
+         * The account's quota of requests per second for
+         * startOutboundChatContact, such as 2. All endpoints that share a
+         * client share this rate. Messages that exceed the rate wait without
+         * blocking a thread, and maxInFlight slows down their source. By
+         * default, the rate is not limited.
          * 
          * The option will be converted to a <code>java.lang.Double</code> type.
          * 
@@ -494,10 +514,10 @@ public interface ConnectChatEndpointBuilderFactory {
             return this;
         }
         /**
-         * Segment attributes, each by its own option:
-         * segmentAttribute.NAME=VALUE. Text is a ValueString; a JSON object in
-         * the API's shape is any kind of value. This is a multi-value option
-         * with prefix: segmentAttribute.
+         * Segment attributes. In a URI, each attribute has its own option:
+         * segmentAttribute.NAME=VALUE. Text becomes a ValueString. A JSON
+         * object in the API's format can be a value of any type. This is a
+         * multi-value option with prefix: segmentAttribute.
          * 
          * The option is a: <code>java.util.Map&lt;java.lang.String,
          * java.lang.Object&gt;</code> type.
@@ -516,10 +536,10 @@ public interface ConnectChatEndpointBuilderFactory {
             return this;
         }
         /**
-         * Segment attributes, each by its own option:
-         * segmentAttribute.NAME=VALUE. Text is a ValueString; a JSON object in
-         * the API's shape is any kind of value. This is a multi-value option
-         * with prefix: segmentAttribute.
+         * Segment attributes. In a URI, each attribute has its own option:
+         * segmentAttribute.NAME=VALUE. Text becomes a ValueString. A JSON
+         * object in the API's format can be a value of any type. This is a
+         * multi-value option with prefix: segmentAttribute.
          * 
          * The option is a: <code>java.util.Map&lt;java.lang.String,
          * java.lang.Object&gt;</code> type.
@@ -537,8 +557,8 @@ public interface ConnectChatEndpointBuilderFactory {
             return this;
         }
         /**
-         * The sending number: the ARN of a phone number that Amazon Connect
-         * holds.
+         * The number that sends the chat: the ARN of a phone number in Amazon
+         * Connect.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -552,7 +572,8 @@ public interface ConnectChatEndpointBuilderFactory {
             return this;
         }
         /**
-         * The channel: short for the segment attribute connect:Subtype.
+         * The channel of the chat. It sets the segment attribute
+         * connect:Subtype.
          * 
          * The option is a: <code>io.connectchat.camel.api.Subtype</code> type.
          * 
@@ -566,7 +587,8 @@ public interface ConnectChatEndpointBuilderFactory {
             return this;
         }
         /**
-         * The channel: short for the segment attribute connect:Subtype.
+         * The channel of the chat. It sets the segment attribute
+         * connect:Subtype.
          * 
          * The option will be converted to a
          * <code>io.connectchat.camel.api.Subtype</code> type.
@@ -581,8 +603,8 @@ public interface ConnectChatEndpointBuilderFactory {
             return this;
         }
         /**
-         * The content types that the chat supports, separated by commas;
-         * text/plain must be one of them.
+         * The content types that the chat supports, separated by commas. They
+         * must include text/plain.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -596,9 +618,9 @@ public interface ConnectChatEndpointBuilderFactory {
             return this;
         }
         /**
-         * The template's custom attributes, each by its own option:
-         * templateAttribute.NAME=VALUE. This is a multi-value option with
-         * prefix: templateAttribute.
+         * Custom attributes of the message template. In a URI, each attribute
+         * has its own option: templateAttribute.NAME=VALUE. This is a
+         * multi-value option with prefix: templateAttribute.
          * 
          * The option is a: <code>java.util.Map&lt;java.lang.String,
          * java.lang.Object&gt;</code> type.
@@ -617,9 +639,9 @@ public interface ConnectChatEndpointBuilderFactory {
             return this;
         }
         /**
-         * The template's custom attributes, each by its own option:
-         * templateAttribute.NAME=VALUE. This is a multi-value option with
-         * prefix: templateAttribute.
+         * Custom attributes of the message template. In a URI, each attribute
+         * has its own option: templateAttribute.NAME=VALUE. This is a
+         * multi-value option with prefix: templateAttribute.
          * 
          * The option is a: <code>java.util.Map&lt;java.lang.String,
          * java.lang.Object&gt;</code> type.
@@ -637,9 +659,9 @@ public interface ConnectChatEndpointBuilderFactory {
             return this;
         }
         /**
-         * Which rules a request must keep before it is sent. strict: AWS's
-         * documented rules and those that we inferred; aws: the documented ones
-         * alone.
+         * The rules that are checked before a request is sent. strict: the
+         * rules that AWS documents, and the rules that we inferred. aws: only
+         * the rules that AWS documents.
          * 
          * The option is a: <code>io.connectchat.camel.api.Validation</code>
          * type.
@@ -655,9 +677,9 @@ public interface ConnectChatEndpointBuilderFactory {
             return this;
         }
         /**
-         * Which rules a request must keep before it is sent. strict: AWS's
-         * documented rules and those that we inferred; aws: the documented ones
-         * alone.
+         * The rules that are checked before a request is sent. strict: the
+         * rules that AWS documents, and the rules that we inferred. aws: only
+         * the rules that AWS documents.
          * 
          * The option will be converted to a
          * <code>io.connectchat.camel.api.Validation</code> type.
@@ -673,7 +695,7 @@ public interface ConnectChatEndpointBuilderFactory {
             return this;
         }
         /**
-         * The proxy's host.
+         * The host name of the proxy. It requires proxyPort.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -687,7 +709,7 @@ public interface ConnectChatEndpointBuilderFactory {
             return this;
         }
         /**
-         * The proxy's port.
+         * The port of the proxy. It requires proxyHost.
          * 
          * The option is a: <code>java.lang.Integer</code> type.
          * 
@@ -701,7 +723,7 @@ public interface ConnectChatEndpointBuilderFactory {
             return this;
         }
         /**
-         * The proxy's port.
+         * The port of the proxy. It requires proxyHost.
          * 
          * The option will be converted to a <code>java.lang.Integer</code>
          * type.
@@ -716,9 +738,9 @@ public interface ConnectChatEndpointBuilderFactory {
             return this;
         }
         /**
-         * The protocol to speak with the proxy itself. Calls to AWS are
-         * encrypted with both; a proxy that wants TLS for its own connections
-         * is rare.
+         * The protocol of the connection to the proxy. Calls to AWS are
+         * encrypted with both protocols. HTTPS is only for a proxy that accepts
+         * TLS connections, which is rare.
          * 
          * The option is a: <code>software.amazon.awssdk.core.Protocol</code>
          * type.
@@ -734,9 +756,9 @@ public interface ConnectChatEndpointBuilderFactory {
             return this;
         }
         /**
-         * The protocol to speak with the proxy itself. Calls to AWS are
-         * encrypted with both; a proxy that wants TLS for its own connections
-         * is rare.
+         * The protocol of the connection to the proxy. Calls to AWS are
+         * encrypted with both protocols. HTTPS is only for a proxy that accepts
+         * TLS connections, which is rare.
          * 
          * The option will be converted to a
          * <code>software.amazon.awssdk.core.Protocol</code> type.
@@ -752,7 +774,7 @@ public interface ConnectChatEndpointBuilderFactory {
             return this;
         }
         /**
-         * The access key.
+         * The AWS access key ID.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -766,10 +788,11 @@ public interface ConnectChatEndpointBuilderFactory {
             return this;
         }
         /**
-         * The E.164 prefixes that customers' numbers may start with, each with
-         * its plus sign, separated by commas. A prefix after an exclamation
-         * mark is excluded; the longest prefix decides. Anything else is
-         * refused. Any number is allowed by default.
+         * The E.164 prefixes that customers' numbers must start with, each with
+         * the plus sign, separated by commas. An exclamation mark before a
+         * prefix excludes it. The longest matching prefix decides. A request to
+         * any other number is rejected. If all prefixes are excluded ones, all
+         * other numbers are allowed. By default, all numbers are allowed.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -783,7 +806,8 @@ public interface ConnectChatEndpointBuilderFactory {
             return this;
         }
         /**
-         * The SDK's provider of credentials, instead of the options below.
+         * The credentials provider of the SDK to use instead of the other
+         * options for credentials.
          * 
          * The option is a:
          * <code>software.amazon.awssdk.auth.credentials.AwsCredentialsProvider</code> type.
@@ -798,7 +822,8 @@ public interface ConnectChatEndpointBuilderFactory {
             return this;
         }
         /**
-         * The SDK's provider of credentials, instead of the options below.
+         * The credentials provider of the SDK to use instead of the other
+         * options for credentials.
          * 
          * The option will be converted to a
          * <code>software.amazon.awssdk.auth.credentials.AwsCredentialsProvider</code> type.
@@ -813,9 +838,10 @@ public interface ConnectChatEndpointBuilderFactory {
             return this;
         }
         /**
-         * Members, separated by commas, that neither header nor body may set
-         * otherwise than this endpoint does: such a message is refused. Empty
-         * pins none.
+         * Members of the request, separated by commas, that a header or body
+         * must not change. A message with a value that differs from the
+         * endpoint's is rejected. If the option is empty, no member is pinned,
+         * and a message can also choose the operation.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -830,7 +856,7 @@ public interface ConnectChatEndpointBuilderFactory {
             return this;
         }
         /**
-         * The profile's name, with useProfileCredentialsProvider.
+         * The name of the profile. It requires useProfileCredentialsProvider.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -844,7 +870,7 @@ public interface ConnectChatEndpointBuilderFactory {
             return this;
         }
         /**
-         * The secret key.
+         * The AWS secret access key.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -858,7 +884,8 @@ public interface ConnectChatEndpointBuilderFactory {
             return this;
         }
         /**
-         * The session token of temporary credentials.
+         * The session token of temporary credentials. It requires
+         * useSessionCredentials.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -872,7 +899,7 @@ public interface ConnectChatEndpointBuilderFactory {
             return this;
         }
         /**
-         * Whether any certificate of the server is trusted. For tests alone.
+         * Whether to trust all server certificates. Use it only in tests.
          * 
          * The option is a: <code>boolean</code> type.
          * 
@@ -887,7 +914,7 @@ public interface ConnectChatEndpointBuilderFactory {
             return this;
         }
         /**
-         * Whether any certificate of the server is trusted. For tests alone.
+         * Whether to trust all server certificates. Use it only in tests.
          * 
          * The option will be converted to a <code>boolean</code> type.
          * 
@@ -902,8 +929,8 @@ public interface ConnectChatEndpointBuilderFactory {
             return this;
         }
         /**
-         * Whether credentials come from the SDK's default chain. So they do,
-         * too, when no option sets any.
+         * Whether to use the SDK's default credentials provider chain. The
+         * chain is also used if no option sets credentials.
          * 
          * The option is a: <code>boolean</code> type.
          * 
@@ -918,8 +945,8 @@ public interface ConnectChatEndpointBuilderFactory {
             return this;
         }
         /**
-         * Whether credentials come from the SDK's default chain. So they do,
-         * too, when no option sets any.
+         * Whether to use the SDK's default credentials provider chain. The
+         * chain is also used if no option sets credentials.
          * 
          * The option will be converted to a <code>boolean</code> type.
          * 
@@ -934,7 +961,8 @@ public interface ConnectChatEndpointBuilderFactory {
             return this;
         }
         /**
-         * Whether credentials come from a profile of AWS's shared files.
+         * Whether to read the credentials from a profile in the shared
+         * configuration files of AWS.
          * 
          * The option is a: <code>boolean</code> type.
          * 
@@ -949,7 +977,8 @@ public interface ConnectChatEndpointBuilderFactory {
             return this;
         }
         /**
-         * Whether credentials come from a profile of AWS's shared files.
+         * Whether to read the credentials from a profile in the shared
+         * configuration files of AWS.
          * 
          * The option will be converted to a <code>boolean</code> type.
          * 
@@ -964,7 +993,7 @@ public interface ConnectChatEndpointBuilderFactory {
             return this;
         }
         /**
-         * Whether access key, secret key and session token are temporary
+         * Whether accessKey, secretKey and sessionToken are temporary
          * credentials.
          * 
          * The option is a: <code>boolean</code> type.
@@ -980,7 +1009,7 @@ public interface ConnectChatEndpointBuilderFactory {
             return this;
         }
         /**
-         * Whether access key, secret key and session token are temporary
+         * Whether accessKey, secretKey and sessionToken are temporary
          * credentials.
          * 
          * The option will be converted to a <code>boolean</code> type.
@@ -1054,8 +1083,9 @@ public interface ConnectChatEndpointBuilderFactory {
             return this;
         }
         /**
-         * How long one attempt of a call may take, such as 5s. 0 sets no limit.
-         * By default not more than apiCallTimeout.
+         * The maximum duration of one attempt of a call, such as 5s. 0 means no
+         * limit. If apiCallTimeout is shorter than the default, the default is
+         * apiCallTimeout.
          * 
          * The option is a: <code>java.time.Duration</code> type.
          * 
@@ -1070,8 +1100,9 @@ public interface ConnectChatEndpointBuilderFactory {
             return this;
         }
         /**
-         * How long one attempt of a call may take, such as 5s. 0 sets no limit.
-         * By default not more than apiCallTimeout.
+         * The maximum duration of one attempt of a call, such as 5s. 0 means no
+         * limit. If apiCallTimeout is shorter than the default, the default is
+         * apiCallTimeout.
          * 
          * The option will be converted to a <code>java.time.Duration</code>
          * type.
@@ -1087,9 +1118,9 @@ public interface ConnectChatEndpointBuilderFactory {
             return this;
         }
         /**
-         * How long a call may take with all its attempts and the waits between
-         * them, such as 30s. 0 sets no limit. Waiting for the pace is not part
-         * of it.
+         * The maximum duration of a call, with all attempts and the delays
+         * between them, such as 30s. 0 means no limit. The time that a message
+         * waits for requestsPerSecond is not included.
          * 
          * The option is a: <code>java.time.Duration</code> type.
          * 
@@ -1104,9 +1135,9 @@ public interface ConnectChatEndpointBuilderFactory {
             return this;
         }
         /**
-         * How long a call may take with all its attempts and the waits between
-         * them, such as 30s. 0 sets no limit. Waiting for the pace is not part
-         * of it.
+         * The maximum duration of a call, with all attempts and the delays
+         * between them, such as 30s. 0 means no limit. The time that a message
+         * waits for requestsPerSecond is not included.
          * 
          * The option will be converted to a <code>java.time.Duration</code>
          * type.
@@ -1122,8 +1153,8 @@ public interface ConnectChatEndpointBuilderFactory {
             return this;
         }
         /**
-         * Changes the SDK's client builder, after the options and before the
-         * client is built.
+         * Customizes the client builder of the SDK. It is called after the
+         * options are applied and before the client is built.
          * 
          * The option is a:
          * <code>io.connectchat.camel.api.ConnectClientCustomizer</code> type.
@@ -1138,8 +1169,8 @@ public interface ConnectChatEndpointBuilderFactory {
             return this;
         }
         /**
-         * Changes the SDK's client builder, after the options and before the
-         * client is built.
+         * Customizes the client builder of the SDK. It is called after the
+         * options are applied and before the client is built.
          * 
          * The option will be converted to a
          * <code>io.connectchat.camel.api.ConnectClientCustomizer</code> type.
@@ -1154,9 +1185,9 @@ public interface ConnectChatEndpointBuilderFactory {
             return this;
         }
         /**
-         * The client to use instead of one of our own. It is never closed by
-         * the component, and no client, security, proxy or endpoint override
-         * option applies to it.
+         * The client to use instead of a client that the component creates. The
+         * component never closes this client. The client, security, proxy and
+         * endpoint override options do not apply to it.
          * 
          * The option is a:
          * <code>software.amazon.awssdk.services.connect.ConnectAsyncClient</code> type.
@@ -1171,9 +1202,9 @@ public interface ConnectChatEndpointBuilderFactory {
             return this;
         }
         /**
-         * The client to use instead of one of our own. It is never closed by
-         * the component, and no client, security, proxy or endpoint override
-         * option applies to it.
+         * The client to use instead of a client that the component creates. The
+         * component never closes this client. The client, security, proxy and
+         * endpoint override options do not apply to it.
          * 
          * The option will be converted to a
          * <code>software.amazon.awssdk.services.connect.ConnectAsyncClient</code> type.
@@ -1188,9 +1219,9 @@ public interface ConnectChatEndpointBuilderFactory {
             return this;
         }
         /**
-         * How often the SDK tries a call, the first attempt included. By
-         * default as the retry mode says. A call that exceeds a resource quota
-         * (LimitExceededException) is tried once.
+         * The maximum number of attempts of a call, including the first
+         * attempt. The default is set by the retry mode. A call that exceeds a
+         * resource quota (LimitExceededException) is not retried.
          * 
          * The option is a: <code>java.lang.Integer</code> type.
          * 
@@ -1204,9 +1235,9 @@ public interface ConnectChatEndpointBuilderFactory {
             return this;
         }
         /**
-         * How often the SDK tries a call, the first attempt included. By
-         * default as the retry mode says. A call that exceeds a resource quota
-         * (LimitExceededException) is tried once.
+         * The maximum number of attempts of a call, including the first
+         * attempt. The default is set by the retry mode. A call that exceeds a
+         * resource quota (LimitExceededException) is not retried.
          * 
          * The option will be converted to a <code>java.lang.Integer</code>
          * type.
@@ -1221,8 +1252,8 @@ public interface ConnectChatEndpointBuilderFactory {
             return this;
         }
         /**
-         * How many connections to AWS a client keeps at the most, and so how
-         * many messages are under way at once.
+         * The maximum number of connections from a client to AWS. It is also
+         * the maximum number of calls that a client sends at once.
          * 
          * The option is a: <code>int</code> type.
          * 
@@ -1237,8 +1268,8 @@ public interface ConnectChatEndpointBuilderFactory {
             return this;
         }
         /**
-         * How many connections to AWS a client keeps at the most, and so how
-         * many messages are under way at once.
+         * The maximum number of connections from a client to AWS. It is also
+         * the maximum number of calls that a client sends at once.
          * 
          * The option will be converted to a <code>int</code> type.
          * 
@@ -1253,7 +1284,7 @@ public interface ConnectChatEndpointBuilderFactory {
             return this;
         }
         /**
-         * Whether calls go to uriEndpointOverride instead of AWS's address.
+         * Whether to call uriEndpointOverride instead of the endpoint of AWS.
          * 
          * The option is a: <code>boolean</code> type.
          * 
@@ -1268,7 +1299,7 @@ public interface ConnectChatEndpointBuilderFactory {
             return this;
         }
         /**
-         * Whether calls go to uriEndpointOverride instead of AWS's address.
+         * Whether to call uriEndpointOverride instead of the endpoint of AWS.
          * 
          * The option will be converted to a <code>boolean</code> type.
          * 
@@ -1283,10 +1314,11 @@ public interface ConnectChatEndpointBuilderFactory {
             return this;
         }
         /**
-         * A Bucket4j bucket to take a token from for each request, instead of
-         * requestsPerSecond: an io.github.bucket4j.Bucket, or an
-         * io.github.bucket4j.distributed.AsyncBucketProxy that programs share
-         * through Redis, Hazelcast or a database.
+         * A Bucket4j bucket that limits the rate, instead of requestsPerSecond.
+         * Each request takes a token from it. It is an
+         * io.github.bucket4j.Bucket, or an
+         * io.github.bucket4j.distributed.AsyncBucketProxy that several
+         * applications share through Redis, Hazelcast or a database.
          * 
          * The option is a: <code>java.lang.Object</code> type.
          * 
@@ -1300,10 +1332,11 @@ public interface ConnectChatEndpointBuilderFactory {
             return this;
         }
         /**
-         * A Bucket4j bucket to take a token from for each request, instead of
-         * requestsPerSecond: an io.github.bucket4j.Bucket, or an
-         * io.github.bucket4j.distributed.AsyncBucketProxy that programs share
-         * through Redis, Hazelcast or a database.
+         * A Bucket4j bucket that limits the rate, instead of requestsPerSecond.
+         * Each request takes a token from it. It is an
+         * io.github.bucket4j.Bucket, or an
+         * io.github.bucket4j.distributed.AsyncBucketProxy that several
+         * applications share through Redis, Hazelcast or a database.
          * 
          * The option will be converted to a <code>java.lang.Object</code> type.
          * 
@@ -1317,8 +1350,8 @@ public interface ConnectChatEndpointBuilderFactory {
             return this;
         }
         /**
-         * The SDK's retry mode. By default what the SDK finds in its
-         * environment, else legacy: 4 attempts.
+         * The retry mode of the SDK. The default is the mode that the SDK finds
+         * in its environment, or else legacy with 4 attempts.
          * 
          * The option is a: <code>io.connectchat.camel.api.RetryMode</code>
          * type.
@@ -1333,8 +1366,8 @@ public interface ConnectChatEndpointBuilderFactory {
             return this;
         }
         /**
-         * The SDK's retry mode. By default what the SDK finds in its
-         * environment, else legacy: 4 attempts.
+         * The retry mode of the SDK. The default is the mode that the SDK finds
+         * in its environment, or else legacy with 4 attempts.
          * 
          * The option will be converted to a
          * <code>io.connectchat.camel.api.RetryMode</code> type.
@@ -1349,8 +1382,8 @@ public interface ConnectChatEndpointBuilderFactory {
             return this;
         }
         /**
-         * The address to call with overrideEndpoint, such as that of the
-         * simulator: http://127.0.0.1:PORT.
+         * The URI to call if overrideEndpoint is true, such as the simulator's
+         * URI http://127.0.0.1:PORT.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -1390,7 +1423,7 @@ public interface ConnectChatEndpointBuilderFactory {
          * Syntax: <code>aws-connect-chat:instanceId</code>
          * 
          * Path parameter: instanceId (required)
-         * The Amazon Connect instance: its ID, or its ARN, which also tells the
+         * The Amazon Connect instance: its ID or its ARN. An ARN also sets the
          * region.
          * 
          * @param path instanceId
@@ -1410,7 +1443,7 @@ public interface ConnectChatEndpointBuilderFactory {
          * Syntax: <code>aws-connect-chat:instanceId</code>
          * 
          * Path parameter: instanceId (required)
-         * The Amazon Connect instance: its ID, or its ARN, which also tells the
+         * The Amazon Connect instance: its ID or its ARN. An ARN also sets the
          * region.
          * 
          * @param componentName to use a custom component name for the endpoint
@@ -1434,7 +1467,8 @@ public interface ConnectChatEndpointBuilderFactory {
         private static final ConnectChatHeaderNameBuilder INSTANCE = new ConnectChatHeaderNameBuilder();
 
         /**
-         * The operation to call.
+         * The operation to call instead of the endpoint's. It is rejected if it
+         * differs from the endpoint's, unless the option pinned is empty.
          * 
          * The option is a: {@code String} type.
          * 
@@ -1446,8 +1480,8 @@ public interface ConnectChatEndpointBuilderFactory {
             return "CamelAwsConnectChatOperation";
         }
         /**
-         * The instance's ID or ARN. Refused by default if it is not the
-         * endpoint's own: see pinned.
+         * The ID or ARN of the instance. By default, it is rejected if it
+         * differs from the endpoint's: see the option pinned.
          * 
          * The option is a: {@code String} type.
          * 
@@ -1459,8 +1493,8 @@ public interface ConnectChatEndpointBuilderFactory {
             return "CamelAwsConnectChatInstanceId";
         }
         /**
-         * The sending number: the ARN of a phone number of Amazon Connect, or
-         * {Type, Address}.
+         * The number that sends the chat: the ARN of a phone number in Amazon
+         * Connect, or {Type, Address}.
          * 
          * The option is a: {@code String} type.
          * 
@@ -1472,8 +1506,8 @@ public interface ConnectChatEndpointBuilderFactory {
             return "CamelAwsConnectChatSourceEndpoint";
         }
         /**
-         * The customer's number in E.164, with its plus sign, or {Type,
-         * Address}.
+         * The customer's phone number in E.164 format, with the plus sign, or
+         * {Type, Address}.
          * 
          * The option is a: {@code String} type.
          * 
@@ -1486,7 +1520,7 @@ public interface ConnectChatEndpointBuilderFactory {
             return "CamelAwsConnectChatDestinationEndpoint";
         }
         /**
-         * The contact flow's ID or ARN.
+         * The ID or ARN of the contact flow.
          * 
          * The option is a: {@code String} type.
          * 
@@ -1498,9 +1532,9 @@ public interface ConnectChatEndpointBuilderFactory {
             return "CamelAwsConnectChatContactFlowId";
         }
         /**
-         * The segment attributes: each value text, a whole number, a list, or
-         * in the API's shape ({ValueString}, {ValueInteger}, {ValueMap},
-         * {ValueList} or {ValueArn}).
+         * The segment attributes. Each value is text, a whole number, a list,
+         * or an object in the API's format ({ValueString}, {ValueInteger},
+         * {ValueMap}, {ValueList} or {ValueArn}).
          * 
          * The option is a: {@code java.util.Map} type.
          * 
@@ -1513,7 +1547,8 @@ public interface ConnectChatEndpointBuilderFactory {
             return "CamelAwsConnectChatSegmentAttributes";
         }
         /**
-         * The channel: short for the segment attribute connect:Subtype.
+         * The channel of the chat. It sets the segment attribute
+         * connect:Subtype.
          * 
          * The option is a: {@code String} type.
          * 
@@ -1525,7 +1560,7 @@ public interface ConnectChatEndpointBuilderFactory {
             return "CamelAwsConnectChatSubtype";
         }
         /**
-         * The contact's attributes, which its flow can read.
+         * The contact attributes, which the contact flow can read.
          * 
          * The option is a: {@code java.util.Map} type.
          * 
@@ -1537,7 +1572,7 @@ public interface ConnectChatEndpointBuilderFactory {
             return "CamelAwsConnectChatAttributes";
         }
         /**
-         * How long the chat may last, in minutes: 60 to 10080.
+         * The maximum duration of the chat in minutes, between 60 and 10080.
          * 
          * The option is a: {@code Integer} type.
          * 
@@ -1550,8 +1585,9 @@ public interface ConnectChatEndpointBuilderFactory {
             return "CamelAwsConnectChatChatDurationInMinutes";
         }
         /**
-         * The customer's details: {DisplayName}, or the name alone. Text is
-         * JSON if a brace begins it, and then a quote or a closing brace.
+         * The customer's details: {DisplayName}, or only the name. Text is read
+         * as JSON if a brace starts it and a quotation mark or a closing brace
+         * follows.
          * 
          * The option is a: {@code java.util.Map} type.
          * 
@@ -1564,7 +1600,7 @@ public interface ConnectChatEndpointBuilderFactory {
             return "CamelAwsConnectChatParticipantDetails";
         }
         /**
-         * The customer's name.
+         * The customer's display name.
          * 
          * The option is a: {@code String} type.
          * 
@@ -1576,8 +1612,9 @@ public interface ConnectChatEndpointBuilderFactory {
             return "CamelAwsConnectChatDisplayName";
         }
         /**
-         * The first message: {ContentType, Content}, or its text alone. Text is
-         * JSON if a brace begins it, and then a quote or a closing brace.
+         * The initial system message: {ContentType, Content}, or only its text.
+         * Text is read as JSON if a brace starts it and a quotation mark or a
+         * closing brace follows.
          * 
          * The option is a: {@code java.util.Map} type.
          * 
@@ -1590,7 +1627,7 @@ public interface ConnectChatEndpointBuilderFactory {
             return "CamelAwsConnectChatInitialSystemMessage";
         }
         /**
-         * The first message's content type.
+         * The content type of the initial system message.
          * 
          * The option is a: {@code String} type.
          * 
@@ -1602,7 +1639,7 @@ public interface ConnectChatEndpointBuilderFactory {
             return "CamelAwsConnectChatContentType";
         }
         /**
-         * The first message's text.
+         * The text of the initial system message.
          * 
          * The option is a: {@code String} type.
          * 
@@ -1614,7 +1651,7 @@ public interface ConnectChatEndpointBuilderFactory {
             return "CamelAwsConnectChatContent";
         }
         /**
-         * The first message from a template: {KnowledgeBaseId,
+         * The first message, made from a message template: {KnowledgeBaseId,
          * MessageTemplateId, TemplateAttributes}.
          * 
          * The option is a: {@code java.util.Map} type.
@@ -1628,7 +1665,8 @@ public interface ConnectChatEndpointBuilderFactory {
             return "CamelAwsConnectChatInitialTemplatedSystemMessage";
         }
         /**
-         * The ID or ARN of the template's knowledge base.
+         * The ID or ARN of the knowledge base that contains the message
+         * template.
          * 
          * The option is a: {@code String} type.
          * 
@@ -1640,7 +1678,7 @@ public interface ConnectChatEndpointBuilderFactory {
             return "CamelAwsConnectChatKnowledgeBaseId";
         }
         /**
-         * The message template's ID.
+         * The ID of the message template.
          * 
          * The option is a: {@code String} type.
          * 
@@ -1653,7 +1691,7 @@ public interface ConnectChatEndpointBuilderFactory {
             return "CamelAwsConnectChatMessageTemplateId";
         }
         /**
-         * What fills the template: {CustomAttributes,
+         * The attributes of the message template: {CustomAttributes,
          * CustomerProfileAttributes}.
          * 
          * The option is a: {@code java.util.Map} type.
@@ -1667,7 +1705,7 @@ public interface ConnectChatEndpointBuilderFactory {
             return "CamelAwsConnectChatTemplateAttributes";
         }
         /**
-         * The template's custom attributes.
+         * The custom attributes of the message template.
          * 
          * The option is a: {@code java.util.Map} type.
          * 
@@ -1680,7 +1718,8 @@ public interface ConnectChatEndpointBuilderFactory {
             return "CamelAwsConnectChatCustomAttributes";
         }
         /**
-         * The template's customer profile attributes, serialized as text.
+         * The customer profile attributes of the message template, serialized
+         * as text.
          * 
          * The option is a: {@code String} type.
          * 
@@ -1693,7 +1732,7 @@ public interface ConnectChatEndpointBuilderFactory {
             return "CamelAwsConnectChatCustomerProfileAttributes";
         }
         /**
-         * The contact that this chat is linked to.
+         * The ID of the contact that the new chat is linked to.
          * 
          * The option is a: {@code String} type.
          * 
@@ -1706,8 +1745,8 @@ public interface ConnectChatEndpointBuilderFactory {
             return "CamelAwsConnectChatRelatedContactId";
         }
         /**
-         * The content types that the chat supports, as a List or separated by
-         * commas.
+         * The content types that the chat supports: a List, or text separated
+         * by commas.
          * 
          * The option is a: {@code java.util.List} type.
          * 
@@ -1720,8 +1759,9 @@ public interface ConnectChatEndpointBuilderFactory {
             return "CamelAwsConnectChatSupportedMessagingContentTypes";
         }
         /**
-         * The token that makes the call idempotent for 7 days, instead of the
-         * endpoint's strategy. Taken off when the call has succeeded.
+         * The client token, which makes the call idempotent for 7 days. It
+         * replaces the token of the option clientTokenStrategy. It is removed
+         * after a successful call.
          * 
          * The option is a: {@code String} type.
          * 
@@ -1733,7 +1773,8 @@ public interface ConnectChatEndpointBuilderFactory {
             return "CamelAwsConnectChatClientToken";
         }
         /**
-         * Why stopContact ends the contact: {Code}, or the code alone.
+         * The reason why stopContact ends the contact: {Code}, or only the
+         * code.
          * 
          * The option is a: {@code String} type.
          * 
@@ -1746,8 +1787,8 @@ public interface ConnectChatEndpointBuilderFactory {
             return "CamelAwsConnectChatDisconnectReason";
         }
         /**
-         * The contact's ID. Set after a chat was started; stopContact and
-         * describeContact read it.
+         * The ID of the contact. It is set after a chat was started. Operations
+         * on an existing contact read it.
          * 
          * The option is a: {@code String} type.
          * 
@@ -1759,7 +1800,7 @@ public interface ConnectChatEndpointBuilderFactory {
             return "CamelAwsConnectChatContactId";
         }
         /**
-         * Set after an answer: AWS's request ID.
+         * Set after an answer: the request ID of AWS.
          * 
          * The option is a: {@code String} type.
          * 
@@ -1771,7 +1812,7 @@ public interface ConnectChatEndpointBuilderFactory {
             return "CamelAwsConnectChatRequestId";
         }
         /**
-         * Set after a call: the token that it carried.
+         * Set after a call: the client token that was sent.
          * 
          * The option is a: {@code String} type.
          * 
@@ -1783,9 +1824,9 @@ public interface ConnectChatEndpointBuilderFactory {
             return "CamelAwsConnectChatSentClientToken";
         }
         /**
-         * Set after success where this process was told of the contact before:
-         * true, since Amazon Connect took the call for a repeat and started
-         * nothing.
+         * Set after a repeated call: true. This application has received the
+         * same contact ID before. Amazon Connect recognized the client token
+         * and did not start a second chat.
          * 
          * The option is a: {@code Boolean} type.
          * 
@@ -1797,7 +1838,7 @@ public interface ConnectChatEndpointBuilderFactory {
             return "CamelAwsConnectChatRepeated";
         }
         /**
-         * Set after an error of the service: AWS's code, such as
+         * Set after an error of the service: the error code of AWS, such as
          * ThrottlingException.
          * 
          * The option is a: {@code String} type.
@@ -1810,7 +1851,7 @@ public interface ConnectChatEndpointBuilderFactory {
             return "CamelAwsConnectChatErrorCode";
         }
         /**
-         * Set after an error of the service: its HTTP status.
+         * Set after an error of the service: the HTTP status code.
          * 
          * The option is a: {@code Integer} type.
          * 
@@ -1822,8 +1863,8 @@ public interface ConnectChatEndpointBuilderFactory {
             return "CamelAwsConnectChatErrorStatus";
         }
         /**
-         * Set after an error: whether the same message, sent again later, may
-         * succeed.
+         * Set after an error: whether the same message can succeed if it is
+         * sent again later.
          * 
          * The option is a: {@code Boolean} type.
          * 
