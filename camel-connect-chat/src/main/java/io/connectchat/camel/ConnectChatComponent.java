@@ -23,7 +23,7 @@ import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.DefaultComponent;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the endpoints of <code>aws-connect-chat</code>, and holds what they share: clients and threads. */
+/** Creates the endpoints of <code>aws-connect-chat</code>, and owns the clients and threads that they share. */
 @Component("aws-connect-chat")
 public class ConnectChatComponent extends DefaultComponent {
     @Metadata(label = "advanced", description = "The default options of the endpoints.")
@@ -34,7 +34,7 @@ public class ConnectChatComponent extends DefaultComponent {
     private @Nullable Running running;
     private boolean stopped;
 
-    /** What there is between a start and a stop. */
+    /** What exists between a start and a stop. */
     private record Running(FlowThreads threads, SharedClients clients) {}
 
     public ConnectChatComponent() {}
@@ -78,7 +78,7 @@ public class ConnectChatComponent extends DefaultComponent {
         return endpoint;
     }
 
-    /** Camel's own check shows the URI, with a recipient's data in it; {@link UriOptions} refuses what is wrong. */
+    /** Not used, since Camel's check logs the URI, which may contain a customer's data. {@link UriOptions} checks the options. */
     @Override
     protected void validateURI(String uri, String path, Map<String, Object> parameters) {}
 
@@ -87,8 +87,8 @@ public class ConnectChatComponent extends DefaultComponent {
     }
 
     /**
-     * The client for an endpoint's options, with the caller as one more of its users. The first producer asks for one,
-     * which Camel may make before it starts the component.
+     * Returns the client for an endpoint's options and counts the caller as a user. Camel may create the first producer
+     * before it starts the component.
      *
      * @throws RejectedExecutionException if the component has stopped
      */

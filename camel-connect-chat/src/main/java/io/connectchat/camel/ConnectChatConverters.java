@@ -11,17 +11,17 @@ import software.amazon.awssdk.services.connect.model.SegmentAttributeValue;
 import software.amazon.awssdk.services.connect.model.StartOutboundChatContactRequest;
 
 /**
- * Camel's conversions to the SDK's types, as the producer reads them itself: for routes that look at a request, or
- * change it, before it is sent.
+ * Type converters to the SDK's types, by the same rules as the producer's. Routes can use them to read or change a request
+ * before it is sent.
  */
 @Converter(generateLoader = true)
 public final class ConnectChatConverters {
     private ConnectChatConverters() {}
 
     /**
-     * A request in the API's own shape.
+     * Converts a map in the API's format.
      *
-     * @throws InvalidChatRequestException if a member can't be read, or has no place in this SDK's request
+     * @throws InvalidChatRequestException if a member cannot be read, or this version of the SDK does not have it
      */
     @Converter
     public static StartOutboundChatContactRequest toRequest(Map<String, Object> members, @Nullable Exchange exchange)
@@ -30,9 +30,9 @@ public final class ConnectChatConverters {
     }
 
     /**
-     * A request from a JSON object in the API's own shape.
+     * Converts a JSON object in the API's format.
      *
-     * @throws InvalidChatRequestException if it is no such object, or a member has no place in this SDK's request
+     * @throws InvalidChatRequestException if a member cannot be read, or this version of the SDK does not have it
      */
     @Converter
     public static StartOutboundChatContactRequest toRequest(String json, @Nullable Exchange exchange)
@@ -40,19 +40,19 @@ public final class ConnectChatConverters {
         return ApiShapes.request(json, exchange);
     }
 
-    /** An endpoint from its address: an ARN is a number of Amazon Connect, anything else a telephone number. */
+    /** Converts an address: an ARN is a phone number in Amazon Connect, any other text is a telephone number. */
     @Converter
     public static Endpoint toEndpoint(String address) {
         return ApiShapes.endpoint(address);
     }
 
-    /** A segment attribute's value that is text. */
+    /** Converts text to a segment attribute's value. */
     @Converter
     public static SegmentAttributeValue toSegmentAttributeValue(String text) {
         return SegmentAttributeValue.builder().valueString(text).build();
     }
 
-    /** A segment attribute's value that is a whole number. */
+    /** Converts a whole number to a segment attribute's value. */
     @Converter
     public static SegmentAttributeValue toSegmentAttributeValue(Integer number) {
         return SegmentAttributeValue.builder().valueInteger(number).build();

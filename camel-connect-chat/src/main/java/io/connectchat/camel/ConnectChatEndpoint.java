@@ -69,9 +69,8 @@ public class ConnectChatEndpoint extends DefaultEndpoint implements AsyncEndpoin
     }
 
     /**
-     * Reads and checks the options: what they violate is said now, and not at the first message. Camel puts the URI into
-     * the exception of an endpoint that can't start; where it holds a customer's data (a toD for each number), the
-     * options are checked a moment later, when the producer is made.
+     * Checks the options at the start, not at the first message. Camel adds the URI to the exception of an endpoint that fails
+     * to start. If the URI contains a customer's data, the options are checked when the producer is created.
      */
     @Override
     protected void doStart() throws Exception {
@@ -79,15 +78,15 @@ public class ConnectChatEndpoint extends DefaultEndpoint implements AsyncEndpoin
         operations = holdsCustomersData() ? null : newOperations();
     }
 
-    /** Refuses the endpoint for what is wrong with its URI. */
+    /** Rejects the endpoint because of its URI. */
     void refuse(Violation violation) {
         refusal = violation;
     }
 
     /**
-     * Refuses the endpoint for a bean that could not be set.
+     * Rejects the endpoint because of a bean that could not be set.
      *
-     * @throws PropertyBindingException the same, if the URI that Camel shows with it holds no customer's data
+     * @throws PropertyBindingException the same exception, if the URI that Camel adds to it contains no customer's data
      */
     void refuseReference(PropertyBindingException failure) {
         if (!holdsCustomersData()) {
@@ -118,7 +117,7 @@ public class ConnectChatEndpoint extends DefaultEndpoint implements AsyncEndpoin
                 || configuration.getCustomerProfileAttributes() != null;
     }
 
-    /** Without the options, for the same reason: this stands in logs and exceptions. */
+    /** Without the options, since Camel writes this text to logs and exceptions. */
     @Override
     public String toString() {
         return "Endpoint[" + getEndpointBaseUri() + "]";

@@ -15,15 +15,15 @@ import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultAsyncProducer;
 import org.jspecify.annotations.Nullable;
 
-/** Makes an exchange's call, waits until it may be in flight, and leaves it to the flow. */
+/** Prepares the call of an exchange and submits it to the flow. */
 final class ConnectChatProducer extends DefaultAsyncProducer {
     private final EndpointOperations operations;
     private final Object wayLock = new Object();
     private volatile @Nullable Way way;
 
-    /** A client, and what the endpoint's calls pass on their way to it. */
+    /** A client, and the admissions to it by quota. */
     private record Way(SharedClient client, Map<String, Admission> admissions) {
-        /** By the quota that AWS counts the calls by. */
+        /** The admission for the quota of an operation. */
         Admission admission(EndpointOperation<?, ?> operation, ConnectChatConfiguration options) {
             return admissions.computeIfAbsent(
                     operation.quota(), quota -> client.flow().admission(quota, operation.isPaced(), options));
@@ -40,7 +40,7 @@ final class ConnectChatProducer extends DefaultAsyncProducer {
         return (ConnectChatEndpoint) super.getEndpoint();
     }
 
-    /** As the endpoint's: without its options. */
+    /** Without the options, since Camel writes this text to logs and exceptions. */
     @Override
     public String toString() {
         return "Producer[" + getEndpoint().getEndpointBaseUri() + "]";
@@ -69,7 +69,7 @@ final class ConnectChatProducer extends DefaultAsyncProducer {
             OnFull onFull = getEndpoint().getConfiguration().getOnFull();
             passed.admission(operation, getEndpoint().getConfiguration()).submit(exchange, onFull, call, () -> {
                 try {
-                    // Before the exchange ends: who then stops the context finds the client in no other hands.
+                    // Before the exchange ends, so that a stop after it can close the client.
                     client.release();
                 } finally {
                     callback.done(false);
@@ -82,8 +82,8 @@ final class ConnectChatProducer extends DefaultAsyncProducer {
     }
 
     /**
-     * The way to a client that stays open until the call has ended. Camel may hand out a producer that it stops a moment
-     * later, to make room for another toD's: then the call has a way of its own.
+     * Keeps the client open until the call has ended. Camel may stop a pooled producer while a toD still uses it: then the call
+     * acquires the client itself.
      */
     private Way retainWay() {
         Way known = way;
@@ -93,7 +93,7 @@ final class ConnectChatProducer extends DefaultAsyncProducer {
         return known.client.retain() ? known : retainNewWay();
     }
 
-    /** The component has been stopped, and may have been started again. */
+    /** After a restart of the component, the known client is closed. */
     private Way retainNewWay() {
         synchronized (wayLock) {
             Way made = newWay();

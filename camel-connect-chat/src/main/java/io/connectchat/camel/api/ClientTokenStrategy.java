@@ -1,16 +1,16 @@
 package io.connectchat.camel.api;
 
 /**
- * Where the <code>ClientToken</code> comes from when neither header nor body sets one. Amazon Connect answers a token
- * that it has seen within 7 days with the contact that the first call started, and starts nothing.
+ * How the <code>ClientToken</code> is created if neither header nor body sets one. If Amazon Connect received the same token
+ * within the last 7 days, it returns the contact of the first call and starts no chat.
  */
 public enum ClientTokenStrategy {
-    /** A digest of the exchange's id and the request: Camel's redelivery of the exchange repeats the token. */
+    /** A digest of the exchange ID and the request. A redelivery by Camel repeats the token. */
     exchange,
-    /** A digest of the request alone: a restart, a file read again or a broker's redelivery repeats the token. */
+    /** A digest of only the request. A restart, a file that is read again or a redelivery by a broker repeats the token. */
     content,
-    /** A digest of the broker's message id (JMS, SQS) and the request; an exchange without such an id is refused. */
+    /** A digest of the broker's message ID (JMS, SQS) and the request. An exchange without a message ID is rejected. */
     messageId,
-    /** A random token for each call: only the SDK's own attempts share it. */
+    /** A random token for each call. Only the attempts of the SDK share it. */
     none
 }

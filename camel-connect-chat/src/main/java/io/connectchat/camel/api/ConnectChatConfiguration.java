@@ -11,8 +11,12 @@ import org.apache.camel.spi.UriPath;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The options of the endpoint and the component: what a chat is made of, what is guarded and where the client token comes
- * from. Each endpoint has a copy of the component's.
+ * The options of the endpoint and the component: the operation, the members of its request, the guard and the client
+ * token. Each endpoint has a copy of the component's. For the limits of the members, see <a
+ * href="https://docs.aws.amazon.com/connect/latest/APIReference/API_StartOutboundChatContact.html">StartOutboundChatContact</a>.
+ *
+ * <p>The options of the client and of flow control are inherited, since Camel's generated configurers reach only one level
+ * of nested options.
  */
 @Configurer
 @UriParams
@@ -326,7 +330,7 @@ public class ConnectChatConfiguration extends ConnectClientConfiguration impleme
         this.clientTokenStrategy = clientTokenStrategy;
     }
 
-    /** A copy that shares nothing with this one but beans. */
+    /** A copy that shares only beans with the original. */
     public ConnectChatConfiguration copy() {
         try {
             ConnectChatConfiguration copy = (ConnectChatConfiguration) clone();

@@ -11,8 +11,8 @@ import software.amazon.awssdk.core.Protocol;
 import software.amazon.awssdk.services.connect.ConnectAsyncClient;
 
 /**
- * How the client reaches Amazon Connect: region, credentials, proxy, time limits and retries, by the names that Camel's
- * own AWS components use.
+ * The options of the client for Amazon Connect: region, credentials, proxy, timeouts and retries. They have the same names
+ * as the options of Camel's AWS components. Timeouts are durations with a unit, or a number of milliseconds.
  */
 @UriParams
 public abstract class ConnectClientConfiguration extends ConnectFlowConfiguration implements AwsCommonConfiguration {

@@ -3,10 +3,10 @@ package io.connectchat.camel.api;
 import software.amazon.awssdk.services.connect.ConnectAsyncClientBuilder;
 
 /**
- * Changes the SDK's client builder, after the component's options and before the client is built.
+ * Customizes the SDK's client builder, after the component's options are applied and before the client is built.
  *
- * <p>What it adds to the client, such as an execution interceptor or a metric publisher, is called on the client's one event
- * loop and must not block.
+ * <p>Execution interceptors and metric publishers that it adds are called on the event loops of the client. They must not
+ * block.
  */
 @FunctionalInterface
 public interface ConnectClientCustomizer {

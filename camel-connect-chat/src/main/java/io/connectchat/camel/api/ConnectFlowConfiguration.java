@@ -5,7 +5,7 @@ import org.apache.camel.spi.UriParams;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How fast messages are sent and how many at once. See AWS's <a
+ * The options of flow control: the rate in requests per second, and the number of messages in flight. See AWS's <a
  * href="https://docs.aws.amazon.com/connect/latest/adminguide/amazon-connect-service-limits.html">quotas</a>.
  */
 @UriParams

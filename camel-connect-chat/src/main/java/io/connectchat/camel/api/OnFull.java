@@ -1,9 +1,9 @@
 package io.connectchat.camel.api;
 
-/** What happens to a message of a route that has as many in flight as <code>maxInFlight</code> allows. */
+/** What happens to a message of a route that has <code>maxInFlight</code> messages in flight. */
 public enum OnFull {
     /** The source waits in its own thread. */
     wait,
-    /** The exchange fails at once, with a {@link java.util.concurrent.RejectedExecutionException}, and was not sent. */
+    /** The exchange fails with a {@link java.util.concurrent.RejectedExecutionException} and is not sent. */
     fail
 }

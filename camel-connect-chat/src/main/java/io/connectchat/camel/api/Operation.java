@@ -15,7 +15,7 @@ public enum Operation {
     stopContact,
 
     /**
-     * Tells what became of a contact. See <a
+     * Returns the details of a contact. See <a
      * href="https://docs.aws.amazon.com/connect/latest/APIReference/API_DescribeContact.html">DescribeContact</a>.
      */
     describeContact

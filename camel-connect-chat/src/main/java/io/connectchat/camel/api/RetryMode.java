@@ -1,11 +1,12 @@
 package io.connectchat.camel.api;
 
-/** The SDK's retry modes, by the names that AWS's shared configuration file uses. */
+/** The retry modes of the SDK. See <a
+ * href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html">Retry behavior</a>. */
 public enum RetryMode {
-    /** The SDK's oldest: 4 attempts. */
+    /** The SDK's first retry mode: 4 attempts. */
     legacy,
-    /** The rules that all of AWS's SDKs share: 3 attempts. */
+    /** The same rules in all SDKs of AWS: 3 attempts. */
     standard,
-    /** Standard, and the client slows itself down when it is throttled. */
+    /** Like standard, and the client reduces its rate when it is throttled. */
     adaptive
 }

@@ -1,6 +1,6 @@
 package io.connectchat.camel.api;
 
-/** The channel of a chat: short for the segment attribute <code>connect:Subtype</code>. */
+/** The channel of a chat, which is the value of the segment attribute <code>connect:Subtype</code>. */
 public enum Subtype {
     /** <code>connect:SMS</code>. */
     SMS,

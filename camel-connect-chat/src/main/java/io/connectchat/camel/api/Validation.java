@@ -1,9 +1,9 @@
 package io.connectchat.camel.api;
 
-/** Which rules a request must keep before it is sent. What the endpoint guards is checked in both. */
+/** The rules that are checked before a request is sent. Both values include the endpoint's guards. */
 public enum Validation {
-    /** AWS's documented rules, and those that we inferred from its behaviour. */
+    /** The rules that AWS documents, and the rules that we inferred from its behaviour. */
     strict,
-    /** AWS's documented rules alone: content types and channels that AWS adds can be used at once. */
+    /** Only the rules that AWS documents. New content types and channels of AWS can be used immediately. */
     aws
 }

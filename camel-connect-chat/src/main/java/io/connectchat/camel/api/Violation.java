@@ -1,25 +1,25 @@
 package io.connectchat.camel.api;
 
 /**
- * One thing that keeps a request from being sent. It never holds a value of the request: no number, text, name or
- * token.
+ * A rule that a request or an option violates. It never contains a value of the request, such as a number, a text, a name
+ * or a token.
  *
  * @param member the path of the member in the API's own names, such as <code>InitialSystemMessage.Content</code>
- * @param rule what is wrong
- * @param origin where the value came from, such as <code>header CamelAwsConnectChatContactFlowId</code>,
- *     <code>body</code> or <code>option contactFlowId</code>; where there is no value, where it could come from
- * @param remedy how to mend it
- * @param owner whose rule it is
+ * @param rule the rule that is violated
+ * @param origin the source of the value, such as <code>header CamelAwsConnectChatContactFlowId</code>,
+ *     <code>body</code> or <code>option contactFlowId</code>; without a value, the possible sources
+ * @param remedy how to correct it
+ * @param owner who defines the rule
  */
 public record Violation(String member, String rule, String origin, String remedy, Owner owner) {
 
-    /** Whose rule a violation breaks. */
+    /** Who defines the rule. */
     public enum Owner {
-        /** Amazon Connect documents it. */
+        /** AWS documents the rule. */
         AWS("AWS's rule"),
-        /** We inferred it; <code>validation=aws</code> leaves it out. */
+        /** We inferred the rule. <code>validation=aws</code> switches it off. */
         INFERRED("our rule, not AWS's; validation=aws leaves it out"),
-        /** The endpoint guards it (<code>pinned</code>, <code>allowedDestinations</code>), or the value can't be read. */
+        /** An option of the endpoint is violated (<code>pinned</code>, <code>allowedDestinations</code>), or a value cannot be read. */
         ENDPOINT("the endpoint's rule");
 
         private final String text;

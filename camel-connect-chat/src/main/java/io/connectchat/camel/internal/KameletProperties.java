@@ -6,7 +6,7 @@ import java.util.TreeSet;
 import org.apache.camel.CamelContext;
 import org.apache.camel.util.StringHelper;
 
-/** The properties of this jar's Kamelets. Camel drops those that a Kamelet does not have. */
+/** The properties of this component's Kamelets. Camel ignores unknown properties. */
 public final class KameletProperties {
     private static final Set<String> KAMELETS = Set.of("aws-connect-chat-sink", "aws-connect-chat-action");
 
@@ -32,7 +32,7 @@ public final class KameletProperties {
             "overrideEndpoint",
             "uriEndpointOverride");
 
-    /** What Camel adds to a Kamelet's own. */
+    /** The properties that Camel adds. */
     private static final Set<String> CAMELS = Set.of(
             "templateId",
             "routeId",
@@ -45,14 +45,14 @@ public final class KameletProperties {
 
     private KameletProperties() {}
 
-    /** Refuses what a Kamelet of ours was given and does not have, while Camel makes a route of it. */
+    /** Rejects an unknown property of a Kamelet while Camel creates its route. */
     public static void refuseUnknown(CamelContext context) {
         Properties given = context.getPropertiesComponent().getLocalProperties();
         if (given == null || !KAMELETS.contains(given.getProperty("templateId", ""))) {
             return;
         }
         for (String name : given.stringPropertyNames()) {
-            // Camel knows each with dashes too.
+            // Camel also accepts names with dashes.
             String option = StringHelper.dashToCamelCase(name);
             if (!NAMES.contains(option) && !CAMELS.contains(option)) {
                 throw new IllegalArgumentException("The Kamelet " + given.getProperty("templateId")

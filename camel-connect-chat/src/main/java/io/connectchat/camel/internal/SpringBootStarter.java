@@ -10,16 +10,16 @@ import org.apache.camel.spi.BeanIntrospection;
 import org.apache.camel.support.PluginHelper;
 import org.jspecify.annotations.Nullable;
 
-/** In Spring Boot, the starter alone gives the component its properties. Without it they would be lost without a word. */
+/** In Spring Boot, the component's properties have an effect only with the starter. */
 public final class SpringBootStarter {
     private static final String SPRING_BOOT = "org.apache.camel.spring.boot.SpringBootCamelContext";
     private static final String STARTER = "io.connectchat.camel.springboot.ConnectChatComponentAutoConfiguration";
-    /** As it reads in each of Boot's spellings, an environment variable's too. */
+    /** The prefix of the component's properties, without separators and in lower case. */
     private static final String PREFIX = "camelcomponentawsconnectchat";
 
     private SpringBootStarter() {}
 
-    /** Refuses an application of Spring Boot that sets the component's options, and lacks the starter. */
+    /** Rejects a Spring Boot application that sets the component's properties without the starter. */
     public static void require(CamelContext context) {
         if (!isSpringBoot(context.getClass()) || context.getClassResolver().resolveClass(STARTER) != null) {
             return;
@@ -36,7 +36,7 @@ public final class SpringBootStarter {
         return type != null && (type.getName().equals(SPRING_BOOT) || isSpringBoot(type.getSuperclass()));
     }
 
-    /** The first property of the component that Spring's environment has. Its types are not on our class path. */
+    /** The first property of the component in Spring's environment, whose types are not on our class path. */
     private static Optional<String> property(CamelContext context) {
         BeanIntrospection beans = PluginHelper.getBeanIntrospection(context);
         Object environment = context.getRegistry().lookupByName("environment");

@@ -7,17 +7,16 @@ import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 
 /**
- * Charges a call's pace for what the call costs beside its first attempt. AWS counts every attempt against the quota, and
- * the SDK makes them by itself. An attempt that is throttled costs one more: so the calls behind it keep away from the
- * quota's edge, which uneven arrival, or another program of the account, has reached.
+ * Takes a token from the rate for each retry, since AWS counts every attempt against the quota. A throttled attempt takes
+ * one more token, so that the rate falls below the quota.
  */
 public final class AttemptCharges implements ExecutionInterceptor {
-    /** What a request that is paced carries, on a client of ours. */
+    /** The attribute of a request whose rate is limited. */
     public static final ExecutionAttribute<Charge> CHARGE = new ExecutionAttribute<>("ConnectChatCharge");
 
     private static final int TOO_MANY_REQUESTS = 429;
 
-    /** Of one call. */
+    /** The charge of one call. */
     public static final class Charge {
         private final Runnable charge;
         private final AtomicBoolean first = new AtomicBoolean(true);

@@ -22,7 +22,7 @@ import software.amazon.awssdk.utils.AttributeMap;
 final class ClientFactory {
     private ClientFactory() {}
 
-    /** A client that uses these event loops, and leaves them open. */
+    /** Builds a client that uses these event loops and does not close them. */
     static ConnectAsyncClient build(ConnectChatConfiguration configuration, SdkEventLoopGroup eventLoops) {
         return AwsClientBuilderUtil.buildAsyncClient(
                 new CredentialsAndEndpoint(configuration),
@@ -40,7 +40,7 @@ final class ClientFactory {
             builder.credentialsProvider(configuration.getCredentialsProvider());
         }
         builder.httpClientBuilder(http(configuration, eventLoops));
-        // Each call is handed over to the component's threads there: the SDK's own pool would be a step more.
+        // The flow continues on the component's threads: the SDK's own pool would add a thread switch.
         builder.asyncConfiguration(
                 async -> async.advancedOption(SdkAdvancedAsyncClientOption.FUTURE_COMPLETION_EXECUTOR, Runnable::run));
         builder.overrideConfiguration(calls(configuration));
@@ -80,7 +80,7 @@ final class ClientFactory {
         };
     }
 
-    /** A builder, not a client: what the SDK builds with the client, it closes with the client. */
+    /** The SDK closes an HTTP client that it builds from a builder. */
     private static SdkAsyncHttpClient.Builder<?> http(
             ConnectChatConfiguration configuration, SdkEventLoopGroup eventLoops) {
         NettyNioAsyncHttpClient.Builder netty = NettyNioAsyncHttpClient.builder()

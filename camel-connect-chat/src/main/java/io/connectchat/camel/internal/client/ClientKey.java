@@ -7,9 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that distinguishes one client from another: endpoints with equal keys share theirs. Not a record: the JVM makes a
- * record's hash code when it is first asked for, and for so many components that was a sixth of what the component added to
- * a start.
+ * The options that identify a client: endpoints with equal keys share a client. It is not a record, since the first hash
+ * code of a large record slows down the start.
  */
 final class ClientKey {
     private final List<@Nullable Object> options;
@@ -44,7 +43,7 @@ final class ClientKey {
                 configuration.getUriEndpointOverride());
     }
 
-    /** The option, else the region that an instance's ARN names; null leaves it to the SDK's environment. */
+    /** The option, or else the region in the instance's ARN; null for the region of the SDK's environment. */
     static @Nullable String region(ConnectChatConfiguration configuration) {
         String instanceId = configuration.getInstanceId();
         return configuration.getRegion() != null || instanceId == null

@@ -14,12 +14,12 @@ import software.amazon.awssdk.retries.api.TokenAcquisitionFailedException;
 import software.amazon.awssdk.services.connect.model.LimitExceededException;
 
 /**
- * The SDK's own strategy, but for two things. LimitExceededException is a 429 as throttling is, so the SDK would try again
- * for some three seconds; it says that a quota of resources (chats at once) is used up, and those seconds free none. And
- * no attempt follows at once upon the one that failed: see docs/decisions/020-no-attempt-at-once.md.
+ * The SDK's strategy with two changes. LimitExceededException is not retried: it has the status of throttling (429), but a
+ * retry within seconds does not help against a resource quota. No retry is immediate: see
+ * docs/decisions/020-no-attempt-at-once.md.
  */
 record ClientRetryStrategy(RetryStrategy strategy) implements RetryStrategy {
-    /** Many times what the SDK's event loop needs to be through with a connection that was lost. */
+    /** Much longer than an event loop needs to remove a lost connection. */
     static final Duration LEAST_PAUSE = Duration.ofMillis(10);
 
     @Override
@@ -59,7 +59,7 @@ record ClientRetryStrategy(RetryStrategy strategy) implements RetryStrategy {
         return new Builder(strategy.toBuilder());
     }
 
-    /** Builds the same strategy around a changed one: the SDK does so to add its defaults. */
+    /** The SDK uses the builder to add its defaults. */
     record Builder(RetryStrategy.Builder<?, ?> builder) implements RetryStrategy.Builder<Builder, ClientRetryStrategy> {
         @Override
         public Builder retryOnException(Predicate<Throwable> shouldRetry) {

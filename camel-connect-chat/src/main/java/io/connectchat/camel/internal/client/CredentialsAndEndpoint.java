@@ -5,8 +5,8 @@ import org.apache.camel.component.aws.common.AwsCommonConfiguration;
 import software.amazon.awssdk.core.Protocol;
 
 /**
- * What Camel's shared builder is to configure: credentials, region and the endpoint's override. The HTTP client is ours
- * (its pool has a size, and it is closed), so proxy and trust are kept from it.
+ * The options that Camel's shared builder configures: credentials, region and the endpoint override. {@link ClientFactory}
+ * configures the HTTP client, and so its proxy and trusted certificates.
  */
 @SuppressWarnings("NullAway") // Camel's interface means null, though it does not say so
 record CredentialsAndEndpoint(ConnectChatConfiguration configuration) implements AwsCommonConfiguration {

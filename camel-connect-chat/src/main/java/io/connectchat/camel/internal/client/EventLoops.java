@@ -6,15 +6,15 @@ import software.amazon.awssdk.http.nio.netty.SdkEventLoopGroup;
 import software.amazon.awssdk.utils.ThreadFactoryBuilder;
 
 /**
- * The event loops of one client: the SDK keeps its pool of connections on one of them, and the others carry the
- * connections. In the SDK's own group both may meet on one loop. There the SDK does not notice that a connection has failed
- * at once: the attempt waits 10 seconds for it. See docs/decisions/022-a-flow-of-four-classes.md.
+ * The event loops of one client. The connection pool of the SDK uses one loop, and connections use the others. If both used
+ * one loop, an attempt would wait 10 seconds for a connection that fails immediately. See
+ * docs/decisions/022-a-flow-of-four-classes.md.
  */
 final class EventLoops extends NioEventLoopGroup {
-    /** One of the pool's, and two of connections: while a look-up blocks one of them, the other goes on. */
+    /** One for the pool and two for connections, so that a blocking name look-up does not stop all connections. */
     private static final int LOOPS = 3;
 
-    /** As the SDK's own are called: people look for them in thread dumps. */
+    /** The name of the SDK's own threads, which users know from thread dumps. */
     private static final String THREAD_NAME = "aws-java-sdk-NettyEventLoop";
 
     EventLoops() {
@@ -25,7 +25,7 @@ final class EventLoops extends NioEventLoopGroup {
         return SdkEventLoopGroup.create(this);
     }
 
-    /** Never the loop that asks: the pool's asks for those of its connections. */
+    /** Never the calling loop: the pool's loop calls this for its connections. */
     @Override
     public EventLoop next() {
         EventLoop next = super.next();

@@ -22,9 +22,8 @@ import software.amazon.awssdk.http.Header;
 import software.amazon.awssdk.http.SdkHttpRequest;
 
 /**
- * Writes members that the SDK lacks into the JSON of one request, each at its place, after the SDK has written it and before
- * it is signed. One instance a request: it holds the new text between the two calls that the SDK makes, once for all
- * attempts.
+ * Adds members that the SDK lacks to the JSON of a request, before the request is signed. Each request has its own instance,
+ * which keeps the new JSON for all attempts.
  */
 public final class LackingMembers implements ExecutionInterceptor {
     private static final JsonFactory JSON = new JsonFactory();
@@ -32,12 +31,12 @@ public final class LackingMembers implements ExecutionInterceptor {
     private final Map<String, ?> lacking;
     private volatile byte @Nullable [] content;
 
-    /** Makes one for members in the API's shape: plain maps, lists, text and whole numbers. */
+    /** Takes the members in the API's format: plain maps, lists, text and whole numbers. */
     public LackingMembers(Map<String, ?> lacking) {
         this.lacking = lacking;
     }
 
-    /** The length that the SDK has counted is corrected: else the server would see the text cut there. */
+    /** Corrects the length that the SDK has set for the old JSON. */
     @Override
     public SdkHttpRequest modifyHttpRequest(Context.ModifyHttpRequest context, ExecutionAttributes attributes) {
         byte[] whole = content(context);
@@ -52,7 +51,7 @@ public final class LackingMembers implements ExecutionInterceptor {
         return Optional.of(AsyncRequestBody.fromBytes(content(context)));
     }
 
-    /** Made by the first of the two calls, which is the SDK's to choose. */
+    /** Created by the first of the two calls of the SDK, whose order is not specified. */
     private byte[] content(Context.ModifyHttpRequest context) {
         byte[] whole = content;
         if (whole == null) {
@@ -76,7 +75,7 @@ public final class LackingMembers implements ExecutionInterceptor {
         }
     }
 
-    /** Copies an object, with more members in it and within its members. */
+    /** Copies an object, and adds members to it and to its nested objects. */
     private static void copyWith(Map<?, ?> more, JsonParser parser, JsonGenerator json) throws IOException {
         Map<Object, Object> left = new LinkedHashMap<>(more);
         json.writeStartObject();

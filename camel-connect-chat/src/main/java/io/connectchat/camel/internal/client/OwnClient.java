@@ -5,11 +5,11 @@ import java.util.concurrent.TimeUnit;
 import software.amazon.awssdk.services.connect.ConnectAsyncClient;
 
 /**
- * A client that the component has built, and its event loops. The SDK leaves loops open that it is given: closed here, they
- * hold nobody up, where the SDK would wait for two seconds.
+ * A client that the component has built, and its event loops. They are closed here without waiting: the SDK would wait for
+ * two seconds.
  */
 record OwnClient(ConnectAsyncClient client, EventLoops eventLoops) {
-    /** Connections that are still being closed need their loop for a moment; nobody waits for it. */
+    /** Time for connections that are still being closed, in the background. */
     private static final long QUIET_MILLIS = 500;
 
     private static final long MOST_MILLIS = 5000;

@@ -3,8 +3,8 @@ package io.connectchat.camel.internal.client;
 import io.connectchat.camel.internal.flow.Flow;
 
 /**
- * A client and those who use it: producers, and calls that are under way. It is closed after its last user, or when the
- * component stops; an application's own client is left open.
+ * A client with a count of its users, which are producers and calls. It is closed when the last user releases it, or when
+ * the component stops. A client of the application is not closed.
  */
 public final class SharedClient {
     private final Flow flow;
@@ -17,12 +17,12 @@ public final class SharedClient {
         this.closing = closing;
     }
 
-    /** How calls come to this client, from all the endpoints that share it. */
+    /** The flow control of all endpoints that share this client. */
     public Flow flow() {
         return flow;
     }
 
-    /** Adds a user; false if it is closed. */
+    /** Adds a user; false if the client is closed. */
     public synchronized boolean retain() {
         if (closed) {
             return false;
@@ -35,7 +35,7 @@ public final class SharedClient {
         return closed;
     }
 
-    /** Takes a user away; closes the client after the last. */
+    /** Removes a user, and closes the client after the last one. */
     public void release() {
         synchronized (this) {
             users--;
@@ -46,7 +46,7 @@ public final class SharedClient {
         close();
     }
 
-    /** Ends all calls, then the client. */
+    /** Ends all calls, then closes the client. */
     void close() {
         synchronized (this) {
             if (closed) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.connect.ConnectAsyncClient;
 
-/** The clients of one component: one for each distinct configuration, however many endpoints have it. */
+/** The clients of one component: one for each distinct configuration. */
 public final class SharedClients {
     private final FlowThreads threads;
     private final Map<ClientKey, SharedClient> clients = new HashMap<>();
@@ -18,7 +18,7 @@ public final class SharedClients {
         this.threads = threads;
     }
 
-    /** The client for this configuration, with the caller as one more of its users. */
+    /** Returns the client for this configuration and counts the caller as a user. */
     public synchronized SharedClient acquire(ConnectChatConfiguration configuration) {
         ClientKey key = ClientKey.of(configuration);
         SharedClient present = clients.get(key);
@@ -44,7 +44,7 @@ public final class SharedClients {
         return new Flow(client, configuration.getMaxConcurrency(), threads, threads::timers);
     }
 
-    /** Ends all calls, and closes the clients that are ours. Those who come later get new clients. */
+    /** Ends all calls and closes the clients that the component has built. A later call gets a new client. */
     public void close() {
         List<SharedClient> all;
         synchronized (this) {

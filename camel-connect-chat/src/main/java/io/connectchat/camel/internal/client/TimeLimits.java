@@ -5,8 +5,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long a call and an attempt may take. AWS answers within milliseconds; four attempts of ten seconds, and the SDK's
- * waits between them, fit into a minute.
+ * The timeouts of a call and of an attempt. Four attempts of ten seconds and the delays between them fit into the default
+ * of one minute.
  *
  * @param call null for no limit
  * @param attempt null for no limit

@@ -1,4 +1,4 @@
-/** Internal: the SDK's clients, one for each distinct configuration, and the member that the SDK does not know. */
+/** Internal: the SDK's clients, one for each distinct configuration, and members that the SDK does not have. */
 @NullMarked
 package io.connectchat.camel.internal.client;
 

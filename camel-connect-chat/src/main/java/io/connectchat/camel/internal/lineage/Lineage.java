@@ -8,20 +8,20 @@ import org.apache.camel.SafeCopyProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which exchange another one was made from. Camel makes exchanges within a route (for a part of a split, an enrich, a
- * wire tap) and names the parent alone, or nobody. A lineage stands in an exchange from its beginning, and Camel copies it
- * into each exchange that is made of it.
+ * The ancestors of an exchange. Camel creates exchanges within a route (for a split, an enrich, a wire tap) and records at
+ * most their parent. A lineage is set when an exchange is created, and Camel copies it to each exchange that is made from
+ * it. See docs/decisions/021-where-an-exchange-comes-from.md.
  */
 public final class Lineage implements SafeCopyProperty {
     private static final String KEY = Lineage.class.getName();
 
-    /** A route that sends to itself makes exchanges of exchanges without end. */
+    /** A route that sends to itself creates generations without end. */
     private static final int MOST_GENERATIONS = 16;
 
     /** An exchange, and the exchange that it counts as. */
     private record Generation(String exchangeId, String scope) {}
 
-    /** Tells the parts of a split, or the branches of a multicast. What is made of a part inherits the part's. */
+    /** The position in a split or a multicast. An exchange that is made from a part inherits the position of the part. */
     private record Position(@Nullable Object splitIndex, @Nullable Object splitSize, @Nullable Object branch) {
         static final Position NONE = new Position(null, null, null);
 
@@ -43,21 +43,20 @@ public final class Lineage implements SafeCopyProperty {
         this.position = position;
     }
 
-    /** The id of the exchange that all began with. */
+    /** The ID of the first exchange. */
     public static String root(Exchange exchange) {
         return of(exchange).root;
     }
 
     /**
-     * The id of the exchange that this one counts as: its own, or, where Camel made it anew for a step of a route, that of
-     * the exchange which takes the step. A redelivery of the step makes another, which counts as the same. A part of a
-     * split, and a branch of a multicast, counts as itself.
+     * The ID that identifies this exchange in redeliveries. An exchange that Camel creates for a step of a route has the scope
+     * of the exchange that executes the step. A part of a split and a branch of a multicast have their own scope.
      */
     public static String scope(Exchange exchange) {
         return of(exchange).youngestFirst.get(0).scope();
     }
 
-    /** Puts it into an exchange that begins. */
+    /** Sets the lineage of a new exchange. */
     static void begin(Exchange exchange) {
         exchange.getExchangeExtension().setSafeCopyProperty(KEY, of(exchange));
     }
@@ -73,7 +72,7 @@ public final class Lineage implements SafeCopyProperty {
         if (inherited == null) {
             return withoutAncestors(id, parent(exchange), Position.of(exchange));
         }
-        // Where Camel copies the result of a part to the whole, the whole holds the part's.
+        // Camel may have copied the lineage of a part to the whole exchange.
         Lineage own = inherited.backTo(id);
         return own != null ? own : inherited.child(id, parent(exchange), Position.of(exchange));
     }
@@ -86,13 +85,13 @@ public final class Lineage implements SafeCopyProperty {
         return new Lineage(parent, List.of(new Generation(id, scope)), position);
     }
 
-    /** By Camel's word, which copies a part's parent to the parent itself too. */
+    /** The parent that Camel has recorded. Camel copies the property from a part to the parent itself, too. */
     private static @Nullable String parent(Exchange exchange) {
         String parent = exchange.getProperty(ExchangePropertyKey.CORRELATION_ID, String.class);
         return exchange.getExchangeId().equals(parent) ? null : parent;
     }
 
-    /** This, without what is younger than an exchange; null where the exchange is none of it. */
+    /** The lineage without the descendants of an exchange; null if it does not contain the exchange. */
     private @Nullable Lineage backTo(String id) {
         for (int i = 0; i < youngestFirst.size(); i++) {
             if (youngestFirst.get(i).exchangeId().equals(id)) {

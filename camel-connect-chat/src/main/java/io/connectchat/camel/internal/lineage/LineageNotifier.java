@@ -4,10 +4,10 @@ import org.apache.camel.spi.CamelEvent;
 import org.apache.camel.spi.CamelEvent.ExchangeCreatedEvent;
 import org.apache.camel.support.SimpleEventNotifierSupport;
 
-/** Sees each exchange of the Camel context begin, before Camel makes others of it, and gives it its lineage. */
+/** Sets the lineage of each exchange of the Camel context when it is created. */
 public final class LineageNotifier extends SimpleEventNotifierSupport {
 
-    /** Makes one that asks for no other event. */
+    /** Ignores all other events. */
     public LineageNotifier() {
         setIgnoreCamelContextInitEvents(true);
         setIgnoreCamelContextEvents(true);

@@ -1,4 +1,4 @@
-/** Internal: which exchange another one was made from. */
+/** Internal: the ancestors of an exchange. */
 @NullMarked
 package io.connectchat.camel.internal.lineage;
 

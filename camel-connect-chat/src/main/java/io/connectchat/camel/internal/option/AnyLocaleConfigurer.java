@@ -7,8 +7,8 @@ import org.apache.camel.spi.PropertyConfigurerGetter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A generated configurer that finds options in any case, whatever the default locale is. Generated code itself makes small
- * letters by that locale: in Turkish, <code>contactFlowId</code> would be found by no name.
+ * A generated configurer that ignores case in every default locale. Generated code uses the default locale for lower case,
+ * and so does not find <code>contactFlowId</code> in a Turkish locale.
  */
 public final class AnyLocaleConfigurer implements PropertyConfigurer, PropertyConfigurerGetter {
     private final PropertyConfigurer generated;
@@ -19,7 +19,7 @@ public final class AnyLocaleConfigurer implements PropertyConfigurer, PropertyCo
         this.getter = getter;
     }
 
-    /** Around what Camel's generator wrote; what it did not write (or null) stays as it is. */
+    /** Wraps a generated configurer; returns any other configurer, or null, unchanged. */
     public static @Nullable PropertyConfigurer around(@Nullable PropertyConfigurer configurer) {
         return configurer instanceof PropertyConfigurerGetter getter
                 ? new AnyLocaleConfigurer(configurer, getter)
@@ -51,7 +51,7 @@ public final class AnyLocaleConfigurer implements PropertyConfigurer, PropertyCo
         return getter.getOptionValue(target, known(name, ignoreCase), false);
     }
 
-    /** Generated code knows each name as it is written, and in small letters. */
+    /** Generated code accepts the exact name and its lower case. */
     private static String known(String name, boolean ignoreCase) {
         return ignoreCase ? name.toLowerCase(Locale.ROOT) : name;
     }

@@ -5,19 +5,19 @@ import java.util.Set;
 import org.apache.camel.util.URISupport;
 import org.jspecify.annotations.Nullable;
 
-/** The names of options in a <code>toD</code>'s URI: as its author wrote it, expressions and all, and as it came out. */
+/** The names of options in the URI of a <code>toD</code>, before and after its expressions are evaluated. */
 final class AuthorsOptions {
     private static final String EXPRESSION = "AnExpressionOfTheAuthors";
 
     private AuthorsOptions() {}
 
-    /** The names; null if an expression stands where a name could be, so that the author lets messages choose options. */
+    /** The names before evaluation; null if an expression can be a name: then the author lets messages choose options. */
     static @Nullable Set<String> written(String uri) {
         Set<String> names = names(withoutExpressions(uri));
         return names == null || names.stream().anyMatch(name -> name.contains(EXPRESSION)) ? null : names;
     }
 
-    /** The names; null if the URI can't be read. */
+    /** The names; null if the URI cannot be parsed. */
     static @Nullable Set<String> names(String uri) {
         int query = uri.indexOf('?');
         try {
@@ -25,7 +25,7 @@ final class AuthorsOptions {
                     ? Set.of()
                     : URISupport.parseQuery(uri.substring(query + 1)).keySet();
         } catch (URISyntaxException e) {
-            // Its message quotes the URI.
+            // The message of the exception contains the URI.
             return null;
         }
     }

@@ -14,8 +14,8 @@ import org.apache.camel.support.service.ServiceSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares the options of a <code>toD</code>'s URI with those that the route's author wrote: what a message's data adds is
- * refused. Camel asks it for each message, before it looks for the endpoint.
+ * Rejects options that message data adds to the URI of a <code>toD</code>. Camel calls it for each message, before it looks up
+ * the endpoint.
  */
 public final class ConnectChatSendDynamicAware extends ServiceSupport implements SendDynamicAware {
     private String scheme = "aws-connect-chat";
@@ -47,7 +47,7 @@ public final class ConnectChatSendDynamicAware extends ServiceSupport implements
     }
 
     /**
-     * Looks at one URI; never offers another.
+     * Checks a URI; never returns another one.
      *
      * @throws InvalidChatRequestException if the message's data added options
      */

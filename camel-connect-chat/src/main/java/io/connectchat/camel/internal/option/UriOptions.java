@@ -22,22 +22,22 @@ import org.apache.camel.spi.PropertiesComponent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Binds the options of an endpoint's URI. A name is what it binds, not what it looks like: Camel knows names in any case,
- * with dashes, and with dots that lead through objects as far as the component and the context. In a <code>toD</code> a
- * recipient's data may hold any of them. So only the options themselves, and the entries of their maps, are let through,
- * each once; and text is text, where Camel would look for a bean or a class.
+ * Binds the options of an endpoint's URI. Camel accepts names in any case, with dashes, and with dots that lead to nested
+ * objects, the component and the context. Data in a <code>toD</code> may contain such names. So each option and each map
+ * entry is accepted only once, and text is not used as the name of a bean or a class. See
+ * docs/decisions/023-names-in-a-uri.md.
  */
 public final class UriOptions {
     private static final ConnectChatConfigurationConfigurer OPTIONS = new ConnectChatConfigurationConfigurer();
 
-    /** Camel takes a unit that it does not know for none. */
+    /** Camel ignores unknown units. */
     private static final Pattern DURATION = Pattern.compile("(?i)-?\\d+|P.+|(\\s*\\d+\\s*(d|h|m|s|ms))+\\s*");
 
     private static final Pattern BEAN = Pattern.compile("#(bean:)?[^:]+");
 
     private static final List<String> ENTRIES = List.of("attribute.", "segmentAttribute.", "templateAttribute.");
 
-    /** As a rule their values come with a message. */
+    /** Options whose values usually come from a message. */
     private static final Set<String> OF_CUSTOMERS =
             Set.of("destinationendpoint", "displayname", "customerprofileattributes");
 
@@ -55,10 +55,10 @@ public final class UriOptions {
     }
 
     /**
-     * Binds parameters to a configuration and takes them out. References to beans stay for Camel, and so do names that nobody
-     * knows, unless the URI holds a customer's data: Camel shows the URI then. Where one is refused, none is bound or left.
+     * Binds parameters to a configuration and removes them. References to beans remain for Camel. Unknown names remain too,
+     * unless the URI contains a customer's data, since Camel then reports the URI. A rejected parameter removes all.
      *
-     * @return why the endpoint must not be used; empty if it may
+     * @return why the endpoint is rejected; empty if it is not
      */
     public static Optional<Violation> bind(
             CamelContext context, ConnectChatConfiguration configuration, Map<String, Object> parameters) {
@@ -104,7 +104,7 @@ public final class UriOptions {
         return null;
     }
 
-    /** Maps as a whole are set in Java or by properties; the instance is the URI's path. */
+    /** Whole maps can be set only in Java or by properties. The instance is the path of the URI. */
     private boolean isWhole(String name, @Nullable Class<?> type) {
         return type == Map.class
                 || canonical(name).equals("configuration")
@@ -159,12 +159,12 @@ public final class UriOptions {
         try {
             return OPTIONS.configure(context, configuration, name, value, false);
         } catch (RuntimeException e) {
-            // Its message quotes the value, which may be a customer's.
+            // The message of the exception contains the value, which may be a customer's.
             return false;
         }
     }
 
-    /** The value with its placeholders resolved, as Camel does it when it binds; null for an optional one that is not set. */
+    /** The value with its placeholders resolved; null for an optional placeholder without a value. */
     private @Nullable Object value(String name, Object value) {
         if (!(value instanceof String text)) {
             return value;
@@ -173,7 +173,7 @@ public final class UriOptions {
         if (resolved == null || resolved.startsWith(PropertiesComponent.PREFIX_OPTIONAL_TOKEN)) {
             return null;
         }
-        // In a URI's query a plus stands for a space: a number that was written with one arrives without.
+        // In a URI query, a plus sign is decoded to a space.
         return name.equals(DESTINATION) && resolved.startsWith(" ") ? "+" + resolved.substring(1) : resolved;
     }
 
@@ -192,7 +192,7 @@ public final class UriOptions {
     }
 
     private static Violation refusal(String rule, String remedy) {
-        // Not even the option's name is shown: it may have come with a customer's data.
+        // The name of the option is not shown, since it may come from a customer's data.
         return new Violation(
                 "An option",
                 rule,
@@ -201,12 +201,12 @@ public final class UriOptions {
                 Owner.ENDPOINT);
     }
 
-    /** What Camel looks up in the registry; all others are read from text. */
+    /** Whether Camel looks the value up in the registry. */
     private static boolean isObject(Class<?> type) {
         return type.isInterface() || type == Object.class;
     }
 
-    /** Camel would make an object of a class, too. */
+    /** Camel would also create an object from a class name. */
     private static boolean isBean(Object value) {
         return !(value instanceof String text) || BEAN.matcher(text).matches();
     }
@@ -219,7 +219,7 @@ public final class UriOptions {
         return !name.isEmpty() && name.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '-');
     }
 
-    /** By which the generated code knows an option, whatever the default locale. */
+    /** The name that the generated code uses, in any default locale. */
     private static String canonical(String name) {
         return name.replace("-", "").toLowerCase(Locale.ROOT);
     }

@@ -1,4 +1,4 @@
-/** Internal: which options a URI may set, and how they are read. */
+/** Internal: the options that a URI may set, and how they are bound. */
 @NullMarked
 package io.connectchat.camel.internal.option;
 

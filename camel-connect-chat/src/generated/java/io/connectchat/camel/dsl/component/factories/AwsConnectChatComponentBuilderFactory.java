@@ -581,7 +581,7 @@ public interface AwsConnectChatComponentBuilderFactory {
         }
     
         /**
-         * The options that endpoints start from.
+         * The default options of the endpoints.
          * 
          * The option is a:
          * &lt;code&gt;io.connectchat.camel.api.ConnectChatConfiguration&lt;/code&gt; type.
