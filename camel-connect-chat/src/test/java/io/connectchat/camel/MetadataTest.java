@@ -11,7 +11,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -124,20 +127,43 @@ class MetadataTest {
         return Stream.concat(options, headers);
     }
 
+    /** What the annotation says, or else the Javadoc of the option's setter; empty for a field that is not an option. */
     private static String written(Field field) {
-        return Stream.of(
+        String annotated = Stream.of(
                         Optional.ofNullable(field.getAnnotation(UriPath.class)).map(UriPath::description),
                         Optional.ofNullable(field.getAnnotation(UriParam.class)).map(UriParam::description),
                         Optional.ofNullable(field.getAnnotation(Metadata.class)).map(Metadata::description))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining());
+        boolean isOption = field.isAnnotationPresent(UriPath.class) || field.isAnnotationPresent(UriParam.class);
+        return annotated.isEmpty() && isOption ? javadocOfSetter(field) : annotated;
+    }
+
+    private static String javadocOfSetter(Field field) {
+        String name = field.getName();
+        String setter = "public void set" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1) + "(";
+        String source = source(field.getDeclaringClass());
+        String before = source.substring(0, source.indexOf(setter));
+        int end = before.lastIndexOf("*/");
+        assertThat(before.substring(end + 2)).as("between the Javadoc and %s", setter).isBlank();
+        return before.substring(before.lastIndexOf("/**") + 3, end)
+                .replaceAll("\\s*\\n\\s*\\*?\\s*", " ")
+                .strip();
+    }
+
+    private static String source(Class<?> type) {
+        try {
+            return Files.readString(Path.of("src/main/java", type.getName().replace('.', '/') + ".java"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Camel's generator leaves characters out, such as a plus and a bar. */
     @ParameterizedTest(name = "{0}")
-    @DisplayName("A description is in the metadata as its annotation has it")
+    @DisplayName("A description is in the metadata as its annotation or its Javadoc has it")
     @MethodSource("described")
-    void aDescriptionIsWhatItsAnnotationSays(String name, String written, List<String> generated) {
+    void aDescriptionIsWhatTheSourceSays(String name, String written, List<String> generated) {
         assertThat(generated).containsExactly(written);
     }
 

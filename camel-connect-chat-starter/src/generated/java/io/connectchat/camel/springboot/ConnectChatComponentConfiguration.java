@@ -11,157 +11,157 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  */
 @ConfigurationProperties(prefix = "camel.component.aws-connect-chat")
 public class ConnectChatComponentConfiguration extends ComponentConfigurationPropertiesCommon {
-    /** The access key. */
+    /** The AWS access key ID. */
     private java.lang.@Nullable String accessKey;
 
-    /** The E.164 prefixes that customers' numbers may start with, each with its plus sign, separated by commas. A prefix after an exclamation mark is excluded; the longest prefix decides. Anything else is refused. Any number is allowed by default. */
+    /** The E.164 prefixes that customers' numbers must start with, each with the plus sign, separated by commas. An exclamation mark before a prefix excludes it. The longest matching prefix decides. A request to any other number is rejected. If all prefixes are excluded ones, all other numbers are allowed. By default, all numbers are allowed. */
     private java.util.@Nullable List<java.lang.String> allowedDestinations;
 
-    /** How long one attempt of a call may take, such as 5s. 0 sets no limit. By default not more than apiCallTimeout. */
+    /** The maximum duration of one attempt of a call, such as 5s. 0 means no limit. If apiCallTimeout is shorter than the default, the default is apiCallTimeout. */
     private java.time.@Nullable Duration apiCallAttemptTimeout;
 
-    /** How long a call may take with all its attempts and the waits between them, such as 30s. 0 sets no limit. Waiting for the pace is not part of it. */
+    /** The maximum duration of a call, with all attempts and the delays between them, such as 30s. 0 means no limit. The time that a message waits for requestsPerSecond is not included. */
     private java.time.@Nullable Duration apiCallTimeout;
 
-    /** The contact's attributes, which its flow can read, each by its own option: attribute.NAME=VALUE. This is a multi-value option with prefix: attribute. */
+    /** Contact attributes, which the contact flow can read. In a URI, each attribute has its own option: attribute.NAME=VALUE. This is a multi-value option with prefix: attribute. */
     private java.util.@Nullable Map<java.lang.String,java.lang.Object> attributes;
 
     /** Whether autowiring is enabled. This is used for automatic autowiring options (the option must be marked as autowired) by looking up in the registry to find if there is a single instance of matching type, which then gets configured on the component. This can be used for automatic configuring JDBC data sources, JMS connection factories, AWS Clients, etc. */
     private java.lang.@Nullable Boolean autowiredEnabled;
 
-    /** How the message's body is read. auto: a Map, a Jackson node, an SDK request or text that starts with { is a request in the API's own shape, any other text is the initial system message. */
+    /** How the message body is read. auto: a Map, a Jackson node, an SDK request or text that starts with { is a request in the API's format, and any other text is the initial system message. message: text is always the initial system message. request: the body must be a request in the API's format. ignore: the body is not read. */
     private io.connectchat.camel.api.@Nullable BodyAs bodyAs;
 
-    /** How many requests the quota grants at once after a rest, with requestsPerSecond. By default as many as that grants in a second. */
+    /** The number of requests that the quota allows at once after an idle period. It requires requestsPerSecond. The default is the number of requests in one second. */
     private java.lang.@Nullable Integer burst;
 
-    /** How long the chat may last, in minutes: 60 to 10080. AWS's default is 25 hours. */
+    /** The maximum duration of the chat in minutes, between 60 and 10080. The default of AWS is 1500 (25 hours). */
     private java.lang.@Nullable Integer chatDurationInMinutes;
 
-    /** Changes the SDK's client builder, after the options and before the client is built. */
+    /** Customizes the client builder of the SDK. It is called after the options are applied and before the client is built. */
     private io.connectchat.camel.api.@Nullable ConnectClientCustomizer clientCustomizer;
 
-    /** Where the client token comes from when neither header nor body sets one. exchange: from the exchange's id and the request, so that a redelivery starts no second chat; content: from the request alone, so that a restart or a file read again starts none; messageId: from the broker's message id and the request; none: random. */
+    /** How the client token is created if neither header nor body sets one. exchange: from the exchange ID and the request, so that a redelivery does not start a second chat. content: only from the request, so that a restart, or a file that is read again, does not start a second chat. messageId: from the message ID of the broker and the request. none: a random token for each call. */
     private io.connectchat.camel.api.@Nullable ClientTokenStrategy clientTokenStrategy;
 
-    /** The options that endpoints start from. */
+    /** The default options of the endpoints. */
     private io.connectchat.camel.api.@Nullable ConnectChatConfiguration configuration;
 
-    /** The client to use instead of one of our own. It is never closed by the component, and no client, security, proxy or endpoint override option applies to it. */
+    /** The client to use instead of a client that the component creates. The component never closes this client. The client, security, proxy and endpoint override options do not apply to it. */
     private software.amazon.awssdk.services.connect.@Nullable ConnectAsyncClient connectAsyncClient;
 
-    /** The contact flow that the chat enters: its ID or its ARN. */
+    /** The contact flow that handles the chat, as an ID or an ARN. */
     private java.lang.@Nullable String contactFlowId;
 
-    /** The SDK's provider of credentials, instead of the options below. */
+    /** The credentials provider of the SDK to use instead of the other options for credentials. */
     private software.amazon.awssdk.auth.credentials.@Nullable AwsCredentialsProvider credentialsProvider;
 
-    /** The template's customer profile attributes, serialized as text. */
+    /** The customer profile attributes of the message template, serialized as text. */
     private java.lang.@Nullable String customerProfileAttributes;
 
-    /** The customer's number in E.164, with its plus sign. More often set for each message by header or body. */
+    /** The customer's phone number in E.164 format, with the plus sign. Usually each message sets it by header or body. */
     private java.lang.@Nullable String destinationEndpoint;
 
-    /** The customer's name. */
+    /** The customer's display name. */
     private java.lang.@Nullable String displayName;
 
-    /** The ID or ARN of the knowledge base that holds the message template. */
+    /** The ID or ARN of the knowledge base that contains the message template. */
     private java.lang.@Nullable String knowledgeBaseId;
 
     /** Whether the producer should be started lazy (on the first message). By starting lazy you can use this to allow CamelContext and routes to startup in situations where a producer may otherwise fail during starting and cause the route to fail being started. By deferring this startup to be lazy then the startup failure can be handled during routing messages via Camel's routing error handlers. Beware that when the first message is processed then creating and starting the producer may take a little time and prolong the total processing time of the processing. */
     private java.lang.@Nullable Boolean lazyStartProducer;
 
-    /** How often the SDK tries a call, the first attempt included. By default as the retry mode says. A call that exceeds a resource quota (LimitExceededException) is tried once. */
+    /** The maximum number of attempts of a call, including the first attempt. The default is set by the retry mode. A call that exceeds a resource quota (LimitExceededException) is not retried. */
     private java.lang.@Nullable Integer maxAttempts;
 
-    /** How many connections to AWS a client keeps at the most, and so how many messages are under way at once. */
+    /** The maximum number of connections from a client to AWS. It is also the maximum number of calls that a client sends at once. */
     private java.lang.@Nullable Integer maxConcurrency;
 
-    /** How many messages of a route may be in flight: accepted, and not yet answered and taken on by the rest of the route. Of all routes together as many are under way at AWS at once. By default maxConcurrency. */
+    /** The maximum number of messages in flight for each route. A message is in flight until AWS has answered and the rest of the route has processed the message. The same number limits the calls of all routes together that are sent to AWS at once. The default is maxConcurrency. */
     private java.lang.@Nullable Integer maxInFlight;
 
     /** The content type of the initial system message. */
     private java.lang.@Nullable String messageContentType;
 
-    /** The message template that the first message is made from. Instead of an initial system message: with text bodies, set bodyAs=ignore. */
+    /** The ID of the message template for the first message. A request has a message template or an initial system message, not both. If message bodies are text, set bodyAs=ignore. */
     private java.lang.@Nullable String messageTemplateId;
 
-    /** What happens to a message beyond maxInFlight. wait: its source waits in its own thread; fail: the exchange fails at once and was not sent, for sources whose thread must not wait, such as an event loop. */
+    /** What happens to a message that exceeds maxInFlight. wait: the source waits in its own thread. fail: the exchange fails immediately and is not sent. Use fail for a source whose thread must not block, such as an event loop. */
     private io.connectchat.camel.api.@Nullable OnFull onFull;
 
-    /** The operation to call. The header CamelAwsConnectChatOperation chooses another one for a message. stopContact and describeContact read the contact's ID from the header CamelAwsConnectChatContactId. */
+    /** The operation to call. If the option pinned is empty, the header CamelAwsConnectChatOperation can choose another operation for a message. Otherwise, a message that names another operation is rejected. Operations on an existing contact read its ID from the header CamelAwsConnectChatContactId. */
     private io.connectchat.camel.api.@Nullable Operation operation;
 
-    /** Whether calls go to uriEndpointOverride instead of AWS's address. */
+    /** Whether to call uriEndpointOverride instead of the endpoint of AWS. */
     private java.lang.@Nullable Boolean overrideEndpoint;
 
-    /** Members, separated by commas, that neither header nor body may set otherwise than this endpoint does: such a message is refused. Empty pins none. */
+    /** Members of the request, separated by commas, that a header or body must not change. A message with a value that differs from the endpoint's is rejected. If the option is empty, no member is pinned, and a message can also choose the operation. */
     private java.util.@Nullable List<java.lang.String> pinned;
 
-    /** The profile's name, with useProfileCredentialsProvider. */
+    /** The name of the profile. It requires useProfileCredentialsProvider. */
     private java.lang.@Nullable String profileCredentialsName;
 
-    /** The proxy's host. */
+    /** The host name of the proxy. It requires proxyPort. */
     private java.lang.@Nullable String proxyHost;
 
-    /** The proxy's port. */
+    /** The port of the proxy. It requires proxyHost. */
     private java.lang.@Nullable Integer proxyPort;
 
-    /** The protocol to speak with the proxy itself. Calls to AWS are encrypted with both; a proxy that wants TLS for its own connections is rare. */
+    /** The protocol of the connection to the proxy. Calls to AWS are encrypted with both protocols. HTTPS is only for a proxy that accepts TLS connections, which is rare. */
     private software.amazon.awssdk.core.@Nullable Protocol proxyProtocol;
 
-    /** A Bucket4j bucket to take a token from for each request, instead of requestsPerSecond: an io.github.bucket4j.Bucket, or an io.github.bucket4j.distributed.AsyncBucketProxy that programs share through Redis, Hazelcast or a database. */
+    /** A Bucket4j bucket that limits the rate, instead of requestsPerSecond. Each request takes a token from it. It is an io.github.bucket4j.Bucket, or an io.github.bucket4j.distributed.AsyncBucketProxy that several applications share through Redis, Hazelcast or a database. */
     private java.lang.@Nullable Object rateLimiter;
 
-    /** The AWS region of the instance, such as eu-west-2. By default that of the instance's ARN, else what the SDK finds in its environment. */
+    /** The AWS region of the instance, such as eu-west-2. The default is the region in the instance's ARN, or else the region that the SDK finds in its environment. */
     private java.lang.@Nullable String region;
 
-    /** The contact that the chat is linked to, and whose attributes it copies. */
+    /** The ID of the contact that the new chat is linked to. The chat copies the attributes of that contact. */
     private java.lang.@Nullable String relatedContactId;
 
-    /** The account's quota of requests a second, such as 2, which all endpoints that share a client keep together. Messages that come faster wait, without a thread, and their source is slowed down. Not limited by default. */
+    /** The account's quota of requests per second for startOutboundChatContact, such as 2. All endpoints that share a client share this rate. Messages that exceed the rate wait without blocking a thread, and maxInFlight slows down their source. By default, the rate is not limited. */
     private java.lang.@Nullable Double requestsPerSecond;
 
-    /** The SDK's retry mode. By default what the SDK finds in its environment, else legacy: 4 attempts. */
+    /** The retry mode of the SDK. The default is the mode that the SDK finds in its environment, or else legacy with 4 attempts. */
     private io.connectchat.camel.api.@Nullable RetryMode retryMode;
 
-    /** The secret key. */
+    /** The AWS secret access key. */
     private java.lang.@Nullable String secretKey;
 
-    /** Segment attributes, each by its own option: segmentAttribute.NAME=VALUE. Text is a ValueString; a JSON object in the API's shape is any kind of value. This is a multi-value option with prefix: segmentAttribute. */
+    /** Segment attributes. In a URI, each attribute has its own option: segmentAttribute.NAME=VALUE. Text becomes a ValueString. A JSON object in the API's format can be a value of any type. This is a multi-value option with prefix: segmentAttribute. */
     private java.util.@Nullable Map<java.lang.String,java.lang.Object> segmentAttributes;
 
-    /** The session token of temporary credentials. */
+    /** The session token of temporary credentials. It requires useSessionCredentials. */
     private java.lang.@Nullable String sessionToken;
 
-    /** The sending number: the ARN of a phone number that Amazon Connect holds. */
+    /** The number that sends the chat: the ARN of a phone number in Amazon Connect. */
     private java.lang.@Nullable String sourceEndpoint;
 
-    /** The channel: short for the segment attribute connect:Subtype. */
+    /** The channel of the chat. It sets the segment attribute connect:Subtype. */
     private io.connectchat.camel.api.@Nullable Subtype subtype;
 
-    /** The content types that the chat supports, separated by commas; text/plain must be one of them. */
+    /** The content types that the chat supports, separated by commas. They must include text/plain. */
     private java.util.@Nullable List<java.lang.String> supportedMessagingContentTypes;
 
-    /** The template's custom attributes, each by its own option: templateAttribute.NAME=VALUE. This is a multi-value option with prefix: templateAttribute. */
+    /** Custom attributes of the message template. In a URI, each attribute has its own option: templateAttribute.NAME=VALUE. This is a multi-value option with prefix: templateAttribute. */
     private java.util.@Nullable Map<java.lang.String,java.lang.Object> templateAttributes;
 
-    /** Whether any certificate of the server is trusted. For tests alone. */
+    /** Whether to trust all server certificates. Use it only in tests. */
     private java.lang.@Nullable Boolean trustAllCertificates;
 
-    /** The address to call with overrideEndpoint, such as that of the simulator: http://127.0.0.1:PORT. */
+    /** The URI to call if overrideEndpoint is true, such as the simulator's URI http://127.0.0.1:PORT. */
     private java.lang.@Nullable String uriEndpointOverride;
 
-    /** Whether credentials come from the SDK's default chain. So they do, too, when no option sets any. */
+    /** Whether to use the SDK's default credentials provider chain. The chain is also used if no option sets credentials. */
     private java.lang.@Nullable Boolean useDefaultCredentialsProvider;
 
-    /** Whether credentials come from a profile of AWS's shared files. */
+    /** Whether to read the credentials from a profile in the shared configuration files of AWS. */
     private java.lang.@Nullable Boolean useProfileCredentialsProvider;
 
-    /** Whether access key, secret key and session token are temporary credentials. */
+    /** Whether accessKey, secretKey and sessionToken are temporary credentials. */
     private java.lang.@Nullable Boolean useSessionCredentials;
 
-    /** Which rules a request must keep before it is sent. strict: AWS's documented rules and those that we inferred; aws: the documented ones alone. */
+    /** The rules that are checked before a request is sent. strict: the rules that AWS documents, and the rules that we inferred. aws: only the rules that AWS documents. */
     private io.connectchat.camel.api.@Nullable Validation validation;
 
     public java.lang.@Nullable String getAccessKey() {
