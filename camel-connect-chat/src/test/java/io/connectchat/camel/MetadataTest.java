@@ -145,7 +145,9 @@ class MetadataTest {
         String source = source(field.getDeclaringClass());
         String before = source.substring(0, source.indexOf(setter));
         int end = before.lastIndexOf("*/");
-        assertThat(before.substring(end + 2)).as("between the Javadoc and %s", setter).isBlank();
+        assertThat(before.substring(end + 2))
+                .as("between the Javadoc and %s", setter)
+                .isBlank();
         return before.substring(before.lastIndexOf("/**") + 3, end)
                 .replaceAll("\\s*\\n\\s*\\*?\\s*", " ")
                 .strip();
