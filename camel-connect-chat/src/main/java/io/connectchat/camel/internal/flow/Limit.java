@@ -1,7 +1,6 @@
 package io.connectchat.camel.internal.flow;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -12,8 +11,6 @@ import org.jspecify.annotations.Nullable;
  * place is given back or the limit is closed.
  */
 final class Limit {
-    private static final CompletableFuture<Void> AT_ONCE = CompletableFuture.completedFuture(null);
-
     private final int most;
     private final Queue<CompletableFuture<Void>> waiting = new ArrayDeque<>();
     private int taken;
@@ -34,27 +31,27 @@ final class Limit {
 
     /**
      * Takes a place as soon as one is free. The future completes on the thread that gives the place back, and fails with
-     * {@link Stopped} when the limit is closed. Who cancels it before it completes has no place.
+     * {@link Flow#stopped} when the limit is closed. Who cancels it before it completes has no place.
      */
     synchronized CompletableFuture<Void> acquire() {
         if (closed) {
-            return CompletableFuture.failedFuture(new Stopped());
-        }
-        if (taken < most) {
-            taken++;
-            return AT_ONCE;
+            return CompletableFuture.failedFuture(Flow.stopped());
         }
         CompletableFuture<Void> place = new CompletableFuture<>();
-        waiting.add(place);
+        if (tryAcquire()) {
+            place.complete(null);
+        } else {
+            waiting.add(place);
+        }
         return place;
     }
 
     /** Gives a place to who has waited longest, or back. */
     void release() {
-        CompletableFuture<Void> next = next();
-        while (next != null && !next.complete(null)) {
+        CompletableFuture<Void> next;
+        do {
             next = next();
-        }
+        } while (next != null && !next.complete(null));
     }
 
     private synchronized @Nullable CompletableFuture<Void> next() {
@@ -65,19 +62,14 @@ final class Limit {
         return next;
     }
 
-    /** How many places are taken. */
-    synchronized int taken() {
-        return taken;
-    }
-
     /** Refuses those who wait, and all who come later. Places that are taken may still be given back. */
     void close() {
         List<CompletableFuture<Void>> refused;
         synchronized (this) {
             closed = true;
-            refused = new ArrayList<>(waiting);
+            refused = List.copyOf(waiting);
             waiting.clear();
         }
-        refused.forEach(place -> place.completeExceptionally(new Stopped()));
+        refused.forEach(place -> place.completeExceptionally(Flow.stopped()));
     }
 }

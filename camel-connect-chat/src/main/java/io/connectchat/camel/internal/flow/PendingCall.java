@@ -3,61 +3,50 @@ package io.connectchat.camel.internal.flow;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /** A call from the moment it is accepted to its end: it is sent and answered, or refused, and its route goes on. */
 final class PendingCall {
     private final FlowCall call;
     private final Admission admission;
+    private final Flow flow;
     private final Permit permit;
     private final Runnable routeGoesOn;
 
     /** Completed once: by the answer, by a refusal, or by the component's stop. */
     private final CompletableFuture<@Nullable Object> outcome = new CompletableFuture<>();
 
-    private volatile @Nullable CompletableFuture<?> answer;
     private volatile boolean sent;
 
     PendingCall(FlowCall call, Admission admission, Permit permit, Runnable routeGoesOn) {
         this.call = call;
         this.admission = admission;
+        this.flow = admission.flow();
         this.permit = permit;
         this.routeGoesOn = routeGoesOn;
     }
 
     void start() {
-        outcome.whenCompleteAsync(this::end, admission.flow().threads());
-        Flow.on(admission.flow().threads(), admission.turn()).whenComplete((turn, refusal) -> {
-            if (refusal == null) {
-                send();
-            } else {
-                outcome.completeExceptionally(refusal);
-            }
-        });
+        outcome.whenCompleteAsync(this::end, flow.threads());
+        FlowThreads.on(flow.threads(), admission.turn())
+                .thenCompose(turn -> send())
+                .handle((response, failure) ->
+                        failure == null ? outcome.complete(response) : outcome.completeExceptionally(failure));
     }
 
-    private void send() {
-        boolean wanted = call.beforeSend();
+    private CompletableFuture<?> send() {
+        if (!call.beforeSend() || !flow.begin(this)) {
+            admission.inFlight().leave();
+            return CompletableFuture.failedFuture(Flow.stopped());
+        }
         sent = true;
-        if (!wanted || !admission.flow().begin(this)) {
-            sent = false;
-            admission.leave();
-            outcome.completeExceptionally(new Stopped());
-            return;
-        }
-        CompletableFuture<?> sending = answerOfClient();
-        answer = sending;
-        if (outcome.isDone()) {
-            sending.cancel(true);
-        }
-        sending.whenComplete((response, failure) -> {
-            admission.flow().end(this);
-            admission.leave();
-            if (failure == null) {
-                outcome.complete(response);
-            } else {
-                outcome.completeExceptionally(failure);
-            }
+        CompletableFuture<?> answer = answerOfClient();
+        // Ends the client's part of a call that is given up; does nothing after the answer.
+        outcome.whenComplete((response, failure) -> answer.cancel(true));
+        return answer.whenComplete((response, failure) -> {
+            flow.end(this);
+            admission.inFlight().leave();
         });
     }
 
@@ -65,7 +54,7 @@ final class PendingCall {
         RatePacer pacer = admission.pacer();
         try {
             return Objects.requireNonNull(
-                    call.send(admission.flow().client(), pacer == null ? null : pacer::charge),
+                    call.send(flow.client(), pacer == null ? null : pacer::charge),
                     "The client answered null instead of a future");
         } catch (Throwable e) {
             return CompletableFuture.failedFuture(e);
@@ -74,13 +63,10 @@ final class PendingCall {
 
     /** Gives up a call that is under way: its exchange ends now, also where the client never answers. */
     void cancel() {
+        sent = true;
         outcome.completeExceptionally(
                 new CancellationException("The component stopped while the call was under way: it is"
                         + " unknown whether the request was carried out. Send it again with the same client token"));
-        CompletableFuture<?> sending = answer;
-        if (sending != null) {
-            sending.cancel(true);
-        }
     }
 
     private void end(@Nullable Object response, @Nullable Throwable failure) {
@@ -98,12 +84,21 @@ final class PendingCall {
             if (failure == null) {
                 call.succeeded(response);
             } else if (sent) {
-                call.failed(Flow.unwrapped(failure));
+                call.failed(unwrapped(failure));
             } else {
-                call.notSent(Flow.unwrapped(failure));
+                call.notSent(unwrapped(failure));
             }
         } catch (Throwable e) {
             call.failed(e);
         }
+    }
+
+    /** What failed, without what futures wrap around it. */
+    static Throwable unwrapped(Throwable thrown) {
+        Throwable failure = thrown;
+        while (failure instanceof CompletionException && failure.getCause() != null) {
+            failure = failure.getCause();
+        }
+        return failure;
     }
 }
