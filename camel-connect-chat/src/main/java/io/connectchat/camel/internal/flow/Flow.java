@@ -1,6 +1,7 @@
 package io.connectchat.camel.internal.flow;
 
 import io.connectchat.camel.api.ConnectFlowConfiguration;
+import io.connectchat.camel.api.OnFull;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import io.github.bucket4j.distributed.AsyncBucketProxy;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
+import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +39,21 @@ public final class Flow {
 
     /** What calls share a pace by: the quota that AWS counts them by, and a bucket or a {@link Quota}; null for no pace. */
     private record Pace(String quota, @Nullable Object tokens) {}
+
+    /** What an endpoint's calls pass on their way to the client: a permit of the route, a place under way, and a pace, if any. */
+    public record Admission(Flow flow, InFlight inFlight, @Nullable RatePacer pacer) {
+        /**
+         * Accepts an exchange's call, as soon as its route may have one more in flight, and sends it when it is its turn.
+         *
+         * @param routeGoesOn run once, after the call's end, on a thread on which user code may run; not if this throws
+         * @throws InterruptedException if the source's thread is interrupted while it waits
+         * @throws RejectedExecutionException if the component stops meanwhile, or the route is full and must not wait
+         */
+        public void submit(Exchange exchange, OnFull onFull, FlowCall call, Runnable routeGoesOn)
+                throws InterruptedException {
+            new PendingCall(call, this, inFlight.accept(exchange, onFull), routeGoesOn).start();
+        }
+    }
 
     /** The flow of a client that has not been used yet, and is closed by its owner after this. */
     public Flow(ConnectAsyncClient client, int maxConcurrency, FlowThreads threads) {

@@ -111,11 +111,8 @@ final class InFlight {
         underWay.release();
     }
 
-    void close() {
-        synchronized (this) {
-            closed = true;
-        }
-        // Nobody adds to these any more.
+    synchronized void close() {
+        closed = true;
         routes.values().forEach(Limit::close);
         underWay.close();
     }

@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Bounds how many hold a place at once. Those beyond it wait in the order in which they came, without a thread, until a
@@ -50,16 +49,13 @@ final class Limit {
     void release() {
         CompletableFuture<Void> next;
         do {
-            next = next();
+            synchronized (this) {
+                next = waiting.poll();
+                if (next == null) {
+                    taken--;
+                }
+            }
         } while (next != null && !next.complete(null));
-    }
-
-    private synchronized @Nullable CompletableFuture<Void> next() {
-        CompletableFuture<Void> next = waiting.poll();
-        if (next == null) {
-            taken--;
-        }
-        return next;
     }
 
     /** Refuses those who wait, and all who come later. Places that are taken may still be given back. */

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** A call from the moment it is accepted to its end: it is sent and answered, or refused, and its route goes on. */
 final class PendingCall {
     private final FlowCall call;
-    private final Admission admission;
-    private final Flow flow;
+    private final Flow.Admission admission;
     private final Permit permit;
     private final Runnable routeGoesOn;
 
@@ -19,24 +18,26 @@ final class PendingCall {
 
     private volatile boolean sent;
 
-    PendingCall(FlowCall call, Admission admission, Permit permit, Runnable routeGoesOn) {
+    PendingCall(FlowCall call, Flow.Admission admission, Permit permit, Runnable routeGoesOn) {
         this.call = call;
         this.admission = admission;
-        this.flow = admission.flow();
         this.permit = permit;
         this.routeGoesOn = routeGoesOn;
     }
 
     void start() {
-        outcome.whenCompleteAsync(this::end, flow.threads());
-        FlowThreads.on(flow.threads(), admission.turn())
-                .thenCompose(turn -> send())
+        outcome.whenCompleteAsync(this::end, admission.flow().threads());
+        RatePacer pacer = admission.pacer();
+        InFlight inFlight = admission.inFlight();
+        CompletableFuture<Void> turn = pacer == null ? inFlight.enterUnderWay() : pacer.turn(inFlight);
+        FlowThreads.on(admission.flow().threads(), turn)
+                .thenCompose(place -> send())
                 .handle((response, failure) ->
                         failure == null ? outcome.complete(response) : outcome.completeExceptionally(failure));
     }
 
     private CompletableFuture<?> send() {
-        if (!call.beforeSend() || !flow.begin(this)) {
+        if (!call.beforeSend() || !admission.flow().begin(this)) {
             admission.inFlight().leave();
             return CompletableFuture.failedFuture(Flow.stopped());
         }
@@ -45,7 +46,7 @@ final class PendingCall {
         // Ends the client's part of a call that is given up; does nothing after the answer.
         outcome.whenComplete((response, failure) -> answer.cancel(true));
         return answer.whenComplete((response, failure) -> {
-            flow.end(this);
+            admission.flow().end(this);
             admission.inFlight().leave();
         });
     }
@@ -54,7 +55,7 @@ final class PendingCall {
         RatePacer pacer = admission.pacer();
         try {
             return Objects.requireNonNull(
-                    call.send(flow.client(), pacer == null ? null : pacer::charge),
+                    call.send(admission.flow().client(), pacer == null ? null : pacer::charge),
                     "The client answered null instead of a future");
         } catch (Throwable e) {
             return CompletableFuture.failedFuture(e);
