@@ -6,6 +6,7 @@ import io.connectchat.camel.internal.KameletProperties;
 import io.connectchat.camel.internal.SpringBootStarter;
 import io.connectchat.camel.internal.client.SharedClient;
 import io.connectchat.camel.internal.client.SharedClients;
+import io.connectchat.camel.internal.flow.Flow;
 import io.connectchat.camel.internal.flow.FlowThreads;
 import io.connectchat.camel.internal.lineage.LineageNotifier;
 import io.connectchat.camel.internal.option.AnyLocaleConfigurer;
@@ -94,7 +95,7 @@ public class ConnectChatComponent extends DefaultComponent {
      */
     synchronized SharedClient acquireClient(ConnectChatConfiguration options) {
         if (stopped) {
-            throw new RejectedExecutionException("The component has stopped; the exchange was not sent");
+            throw Flow.stopped();
         }
         if (running == null) {
             FlowThreads threads = new FlowThreads(getCamelContext(), this);

@@ -3,7 +3,7 @@ package io.connectchat.camel;
 import io.connectchat.camel.api.ConnectChatConfiguration;
 import io.connectchat.camel.api.OnFull;
 import io.connectchat.camel.internal.client.SharedClient;
-import io.connectchat.camel.internal.flow.Admission;
+import io.connectchat.camel.internal.flow.Flow.Admission;
 import io.connectchat.camel.internal.operation.ApiCall;
 import io.connectchat.camel.internal.operation.EndpointOperation;
 import io.connectchat.camel.internal.operation.EndpointOperations;

@@ -41,7 +41,7 @@ public final class SharedClients {
     }
 
     private Flow flow(ConnectAsyncClient client, ConnectChatConfiguration configuration) {
-        return new Flow(client, configuration.getMaxConcurrency(), threads, threads::timers);
+        return new Flow(client, configuration.getMaxConcurrency(), threads);
     }
 
     /** Ends all calls and closes the clients that the component has built. A later call gets a new client. */

@@ -1,21 +1,18 @@
 package io.connectchat.camel.internal.flow;
 
 import io.connectchat.camel.api.ConnectFlowConfiguration;
+import io.connectchat.camel.api.OnFull;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import io.github.bucket4j.distributed.AsyncBucketProxy;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executor;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.function.Supplier;
+import java.util.concurrent.RejectedExecutionException;
+import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,42 +27,40 @@ public final class Flow {
 
     private final ConnectAsyncClient client;
     private final int maxConcurrency;
-    private final Executor threads;
-    private final Supplier<ScheduledExecutorService> timers;
-    private final Limit underWay;
+    private final FlowThreads threads;
+
+    /** Of the client. The SDK fails some of the calls that are sent while it has no connection free. */
+    private final Limit connections;
+
     private final Map<Integer, InFlight> inFlight = new HashMap<>();
-    private final Map<Integer, Limit> ofEndpoints = new HashMap<>();
-    private final Map<Pace, @Nullable RatePacer> pacers = new HashMap<>();
+    private final Map<Pace, Optional<RatePacer>> pacers = new HashMap<>();
     private final Set<PendingCall> calls = new HashSet<>();
-    private boolean toldOfPaces;
     private boolean closed;
 
-    /**
-     * What a pace is shared by.
-     *
-     * @param quota the quota that AWS counts the calls by
-     * @param tokens a bucket or a {@link Quota}; null if the calls are not paced
-     */
+    /** What calls share a pace by: the quota that AWS counts them by, and a bucket or a {@link Quota}; null for no pace. */
     private record Pace(String quota, @Nullable Object tokens) {}
 
-    /**
-     * Makes the flow of a client that has not been used yet.
-     *
-     * @param client sends them; closed by its owner, after this
-     * @param maxConcurrency the client's connections
-     * @param threads on which calls that have waited are sent, and routes go on; rejects nothing
-     * @param timers waits for tokens; asked for once there is a pace
-     */
-    public Flow(
-            ConnectAsyncClient client,
-            int maxConcurrency,
-            Executor threads,
-            Supplier<ScheduledExecutorService> timers) {
+    /** What an endpoint's calls pass on their way to the client: a permit of the route, a place under way, and a pace, if any. */
+    public record Admission(Flow flow, InFlight inFlight, @Nullable RatePacer pacer) {
+        /**
+         * Accepts an exchange's call, as soon as its route may have one more in flight, and sends it when it is its turn.
+         *
+         * @param routeGoesOn run once, after the call's end, on a thread on which user code may run; not if this throws
+         * @throws InterruptedException if the source's thread is interrupted while it waits
+         * @throws RejectedExecutionException if the component stops meanwhile, or the route is full and must not wait
+         */
+        public void submit(Exchange exchange, OnFull onFull, FlowCall call, Runnable routeGoesOn)
+                throws InterruptedException {
+            new PendingCall(call, this, inFlight.accept(exchange, onFull), routeGoesOn).start();
+        }
+    }
+
+    /** The flow of a client that has not been used yet, and is closed by its owner after this. */
+    public Flow(ConnectAsyncClient client, int maxConcurrency, FlowThreads threads) {
         this.client = client;
         this.maxConcurrency = maxConcurrency;
         this.threads = threads;
-        this.timers = timers;
-        this.underWay = new Limit(maxConcurrency);
+        this.connections = new Limit(maxConcurrency);
     }
 
     /**
@@ -73,49 +68,41 @@ public final class Flow {
      *
      * @param quota the name of the quota that AWS counts the calls by
      * @param paced whether the options' rate is that quota's
-     * @throws java.util.concurrent.RejectedExecutionException if it is closed
+     * @throws RejectedExecutionException if it is closed
      */
     public synchronized Admission admission(String quota, boolean paced, ConnectFlowConfiguration options) {
         if (closed) {
-            throw new Stopped();
+            throw stopped();
         }
         int most = options.getMaxInFlight() == null ? maxConcurrency : options.getMaxInFlight();
         return new Admission(
                 this,
-                inFlight.computeIfAbsent(most, InFlight::new),
-                most < maxConcurrency ? ofEndpoints.computeIfAbsent(most, Limit::new) : null,
+                inFlight.computeIfAbsent(most, bound -> new InFlight(bound, connections)),
                 paced ? pacer(quota, options) : null);
     }
 
     private @Nullable RatePacer pacer(String quota, ConnectFlowConfiguration options) {
         Double rate = options.getRequestsPerSecond();
-        Object tokens = options.getRateLimiter();
-        if (tokens == null && rate != null) {
-            tokens = Quota.of(rate, options.getBurst());
-        }
+        Object tokens = rate == null ? options.getRateLimiter() : Quota.of(rate, options.getBurst());
         Pace pace = new Pace(quota, tokens);
         if (!pacers.containsKey(pace)) {
-            pacers.put(pace, tokens == null ? null : newPacer(tokens));
-            tellOfPaces(quota);
+            pacers.put(pace, Optional.ofNullable(tokens).map(this::newPacer));
+            warnOfPaces(quota);
         }
-        return pacers.get(pace);
+        return pacers.get(pace).orElse(null);
     }
 
     private RatePacer newPacer(Object tokens) {
         Object bucket = tokens instanceof Quota quota ? quota.bucket(TimeMeter.SYSTEM_NANOTIME) : tokens;
-        return new RatePacer(Tokens.of(bucket, timers.get(), threads), threads);
+        return new RatePacer(bucket, threads.timers(), threads);
     }
 
-    /** No pace is one too: its requests count against the same quota. */
-    private void tellOfPaces(String quota) {
-        long paces = pacers.keySet().stream()
-                .filter(pace -> pace.quota.equals(quota))
-                .count();
-        if (paces > 1 && !toldOfPaces) {
-            toldOfPaces = true;
+    /** Calls without a pace count too: AWS counts them by the same quota. */
+    private void warnOfPaces(String quota) {
+        if (pacers.keySet().stream().filter(pace -> pace.quota.equals(quota)).count() == 2) {
             LOG.warn(
                     "Endpoints that share a client have different requestsPerSecond, burst or rateLimiter: each keeps its own,"
-                            + " and together they may exceed the account's quota. Set them on the component if that is not meant");
+                            + " and together they may exceed the account's quota. Set them on the component for one pace");
         }
     }
 
@@ -123,15 +110,11 @@ public final class Flow {
         return client;
     }
 
-    Executor threads() {
+    FlowThreads threads() {
         return threads;
     }
 
-    /** The places of the calls that are sent, of all endpoints. More than the client has connections, the SDK fails some. */
-    Limit underWay() {
-        return underWay;
-    }
-
+    /** Notes a call that is about to be sent; false if it must not be. */
     synchronized boolean begin(PendingCall call) {
         return !closed && calls.add(call);
     }
@@ -142,16 +125,16 @@ public final class Flow {
 
     /** Refuses the calls that wait, and all that come later; gives up those that are under way. */
     public void close() {
-        List<Runnable> ends = new ArrayList<>();
+        List<PendingCall> underWay;
         synchronized (this) {
             closed = true;
-            inFlight.values().forEach(bound -> ends.add(bound::close));
-            ofEndpoints.values().forEach(bound -> ends.add(bound::close));
-            pacers.values().stream().filter(Objects::nonNull).forEach(pacer -> ends.add(pacer::close));
-            ends.add(underWay::close);
-            calls.forEach(call -> ends.add(call::cancel));
+            underWay = List.copyOf(calls);
         }
-        ends.forEach(Runnable::run);
+        // Nobody adds to these any more.
+        inFlight.values().forEach(InFlight::close);
+        pacers.values().forEach(pacer -> pacer.ifPresent(RatePacer::close));
+        connections.close();
+        underWay.forEach(PendingCall::cancel);
     }
 
     /** Whether an object is a bucket that a rate can be taken from. */
@@ -159,17 +142,8 @@ public final class Flow {
         return bucket instanceof Bucket || bucket instanceof AsyncBucketProxy;
     }
 
-    /** The same future, completed by this executor unless it is complete already. */
-    static <T> CompletableFuture<T> on(Executor executor, CompletableFuture<T> future) {
-        return future.isDone() ? future : future.whenCompleteAsync((value, failure) -> {}, executor);
-    }
-
-    /** What failed, without what futures wrap around it. */
-    static Throwable unwrapped(Throwable thrown) {
-        Throwable failure = thrown;
-        while (failure instanceof CompletionException && failure.getCause() != null) {
-            failure = failure.getCause();
-        }
-        return failure;
+    /** The refusal of a call that was not sent before the component stopped. */
+    public static RejectedExecutionException stopped() {
+        return new RejectedExecutionException("The component has stopped; the exchange was not sent");
     }
 }

@@ -10,9 +10,8 @@ public interface FlowCall {
     boolean beforeSend();
 
     /**
-     * Sends it, without waiting for the answer.
+     * Sends it, without waiting for the answer. The future may complete on any thread.
      *
-     * @param client whose future may complete on any thread
      * @param charge run for each attempt after the first, and for each that is throttled; null if nobody counts them
      */
     CompletableFuture<?> send(ConnectAsyncClient client, @Nullable Runnable charge);

@@ -1,5 +1,6 @@
 package io.connectchat.camel.internal.flow;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
@@ -38,6 +39,11 @@ public final class FlowThreads implements Executor {
             // Stopped while the call was under way: its exchange must end all the same, and not on the SDK's thread.
             manager.newThread(NAME + "-late", task).start();
         }
+    }
+
+    /** The same future, completed by this executor unless it is complete already. */
+    static <T> CompletableFuture<T> on(Executor executor, CompletableFuture<T> future) {
+        return future.isDone() ? future : future.whenCompleteAsync((value, failure) -> {}, executor);
     }
 
     /** Lets what runs end; further tasks get threads of their own. */

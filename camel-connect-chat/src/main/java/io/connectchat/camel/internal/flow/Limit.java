@@ -1,19 +1,15 @@
 package io.connectchat.camel.internal.flow;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Bounds how many hold a place at once. Those beyond it wait in the order in which they came, without a thread, until a
  * place is given back or the limit is closed.
  */
 final class Limit {
-    private static final CompletableFuture<Void> AT_ONCE = CompletableFuture.completedFuture(null);
-
     private final int most;
     private final Queue<CompletableFuture<Void>> waiting = new ArrayDeque<>();
     private int taken;
@@ -34,40 +30,32 @@ final class Limit {
 
     /**
      * Takes a place as soon as one is free. The future completes on the thread that gives the place back, and fails with
-     * {@link Stopped} when the limit is closed. Who cancels it before it completes has no place.
+     * {@link Flow#stopped} when the limit is closed. Who cancels it before it completes has no place.
      */
     synchronized CompletableFuture<Void> acquire() {
         if (closed) {
-            return CompletableFuture.failedFuture(new Stopped());
-        }
-        if (taken < most) {
-            taken++;
-            return AT_ONCE;
+            return CompletableFuture.failedFuture(Flow.stopped());
         }
         CompletableFuture<Void> place = new CompletableFuture<>();
-        waiting.add(place);
+        if (tryAcquire()) {
+            place.complete(null);
+        } else {
+            waiting.add(place);
+        }
         return place;
     }
 
     /** Gives a place to who has waited longest, or back. */
     void release() {
-        CompletableFuture<Void> next = next();
-        while (next != null && !next.complete(null)) {
-            next = next();
-        }
-    }
-
-    private synchronized @Nullable CompletableFuture<Void> next() {
-        CompletableFuture<Void> next = waiting.poll();
-        if (next == null) {
-            taken--;
-        }
-        return next;
-    }
-
-    /** How many places are taken. */
-    synchronized int taken() {
-        return taken;
+        CompletableFuture<Void> next;
+        do {
+            synchronized (this) {
+                next = waiting.poll();
+                if (next == null) {
+                    taken--;
+                }
+            }
+        } while (next != null && !next.complete(null));
     }
 
     /** Refuses those who wait, and all who come later. Places that are taken may still be given back. */
@@ -75,9 +63,9 @@ final class Limit {
         List<CompletableFuture<Void>> refused;
         synchronized (this) {
             closed = true;
-            refused = new ArrayList<>(waiting);
+            refused = List.copyOf(waiting);
             waiting.clear();
         }
-        refused.forEach(place -> place.completeExceptionally(new Stopped()));
+        refused.forEach(place -> place.completeExceptionally(Flow.stopped()));
     }
 }

@@ -21,17 +21,13 @@ final class Permit {
     private final Limit loan = new Limit(1);
     private int holders = 1;
 
-    private Permit(String route, Exchange exchange, Limit limit, @Nullable Permit lender) {
+    /** The permit for an exchange that has taken a place of a limit: its route's, or the {@link #loan} of a lender. */
+    Permit(String route, Exchange exchange, Limit limit, @Nullable Permit lender) {
         this.route = route;
         this.exchangeId = exchange.getExchangeId();
         this.limit = limit;
         this.lender = lender;
-        noteOn(exchange);
-    }
-
-    /** The permit for an exchange that has taken a place of its route's limit. */
-    static Permit of(String route, Exchange exchange, Limit limit) {
-        return new Permit(route, exchange, limit, null);
+        exchange.setProperty(PROPERTY, this);
     }
 
     /** The permit of the route that goes on on this thread, with the exchange as one more holder; null if there is none. */
@@ -40,7 +36,7 @@ final class Permit {
         if (ofThread == null || !ofThread.share()) {
             return null;
         }
-        ofThread.noteOn(exchange);
+        exchange.setProperty(PROPERTY, ofThread);
         return ofThread;
     }
 
@@ -48,10 +44,6 @@ final class Permit {
     static @Nullable Permit ofExchange(String route, Exchange exchange) {
         Permit noted = exchange.getProperty(PROPERTY, Permit.class);
         return noted != null && noted.route.equals(route) && noted.share() ? noted : null;
-    }
-
-    private void noteOn(Exchange exchange) {
-        exchange.setProperty(PROPERTY, this);
     }
 
     boolean isOf(Exchange exchange) {
@@ -63,11 +55,6 @@ final class Permit {
         return loan;
     }
 
-    /** The permit of a copy that has taken the place of {@link #loan}. */
-    Permit lendTo(Exchange copy) {
-        return new Permit(route, copy, loan, this);
-    }
-
     /** Runs what ends a call and goes on with its route, then releases the permit. */
     void runAndRelease(Runnable end) {
         Permit outer = OF_THREAD.get();
@@ -75,11 +62,7 @@ final class Permit {
         try {
             end.run();
         } finally {
-            if (outer == null) {
-                OF_THREAD.remove();
-            } else {
-                OF_THREAD.set(outer);
-            }
+            OF_THREAD.set(outer);
             release();
         }
     }

@@ -7,12 +7,9 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A quota as AWS grants it, and the bucket that keeps within it. AWS counts what arrives, and requests arrive less evenly
- * than they were sent. So the bucket is a little smaller than the quota: by 0.3 % of its rate, and of its burst by
- * {@link #HEADROOM} and by the one token that a {@link RatePacer} reserves ahead.
- *
- * @param requestsPerSecond the rate
- * @param burst how many requests are granted at once after a rest
+ * A quota as AWS grants it: a rate, and how many requests are granted at once after a rest. AWS counts what arrives, and
+ * requests arrive less evenly than they were sent. So the bucket that keeps within it is a little smaller: by 0.3 % of the
+ * rate, and of the burst by {@link #HEADROOM} and by the one token that a {@link RatePacer} reserves ahead.
  */
 record Quota(double requestsPerSecond, int burst) {
     private static final int HEADROOM = 1;

@@ -1,142 +1,94 @@
 package io.connectchat.camel.internal.flow;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Queue;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.distributed.AsyncBucketProxy;
+import io.github.bucket4j.distributed.AsyncBucketProxyAdapter;
+import io.github.bucket4j.local.LocalBucket;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Spreads calls over time, a token of a bucket for each, in the order in which they came. Those who wait hold no thread.
- * Only the first of them takes a place under way and asks for a token: a token that has come is used at once, and the
+ * Only the first in line takes a place under way and asks for a token: a token that has come is used at once, and the
  * places stay free for calls that have another quota.
  */
 final class RatePacer {
     private static final Logger LOG = LoggerFactory.getLogger(RatePacer.class);
 
-    private final Tokens tokens;
-    private final Executor executor;
-    private final Queue<Waiting> waiting = new ArrayDeque<>();
-    private @Nullable Waiting first;
-    private boolean closed;
+    private final AsyncBucketProxy bucket;
+    private final ScheduledExecutorService timers;
+    private final Executor threads;
+    private final Executor asking;
+    private final Limit line = new Limit(1);
+    private final CompletableFuture<Void> closed = new CompletableFuture<>();
 
-    private record Waiting(Limit underWay, CompletableFuture<Void> turn) {}
-
-    /**
-     * Makes one that nobody waits for.
-     *
-     * @param executor goes on when a token or a place has come: their threads may be the bucket's or the SDK's
-     */
-    RatePacer(Tokens tokens, Executor executor) {
-        this.tokens = tokens;
-        this.executor = executor;
+    /** Paces by any bucket of Bucket4j. */
+    RatePacer(Object bucket, ScheduledExecutorService timers, Executor threads) {
+        this.bucket = bucket instanceof AsyncBucketProxy asynchronous
+                ? asynchronous
+                : AsyncBucketProxyAdapter.fromSync((Bucket) bucket);
+        this.timers = timers;
+        this.threads = threads;
+        // A local bucket answers at once. Another may block, such as one in a database: not on the source's thread.
+        this.asking = bucket instanceof LocalBucket ? Runnable::run : threads;
     }
 
     /**
      * Completes when it is a call's turn: it has a place under way, and a token. Fails with a
      * {@link RejectedExecutionException}, and without a place, if the bucket fails or the pacer is closed.
      */
-    CompletableFuture<Void> turn(Limit underWay) {
+    CompletableFuture<Void> turn(InFlight inFlight) {
         CompletableFuture<Void> turn = new CompletableFuture<>();
-        synchronized (this) {
-            if (closed) {
-                return CompletableFuture.failedFuture(new Stopped());
-            }
-            waiting.add(new Waiting(underWay, turn));
-        }
-        serve();
+        FlowThreads.on(threads, line.acquire())
+                .thenCompose(first -> placeAndToken(inFlight))
+                .handle((token, failure) -> failure == null ? turn.complete(null) : turn.completeExceptionally(failure))
+                // After the turn, so that calls keep their order.
+                .thenRun(line::release);
         return turn;
     }
 
-    private void serve() {
-        for (Waiting next = next(); next != null; next = next()) {
-            Waiting served = next;
-            CompletableFuture<Void> token = Flow.on(executor, served.underWay.acquire())
-                    .thenCompose(place -> token().whenComplete((taken, failure) -> {
-                        if (failure != null) {
-                            served.underWay.release();
-                        }
-                    }));
-            if (!token.isDone()) {
-                token.whenCompleteAsync(
-                        (taken, failure) -> {
-                            grant(served, failure);
-                            serve();
-                        },
-                        executor);
-                return;
-            }
-            token.whenComplete((taken, failure) -> grant(served, failure));
-        }
+    private CompletableFuture<Void> placeAndToken(InFlight inFlight) {
+        return FlowThreads.on(threads, inFlight.enterUnderWay())
+                .thenCompose(place -> token().whenComplete((token, failure) -> {
+                    if (failure != null) {
+                        inFlight.leave();
+                    }
+                }));
     }
 
-    private synchronized @Nullable Waiting next() {
-        if (first != null) {
-            return null;
-        }
-        first = waiting.poll();
-        return first;
-    }
-
+    /** Completes on our threads, not on the bucket's. */
     private CompletableFuture<Void> token() {
-        try {
-            return tokens.next();
-        } catch (RuntimeException e) {
-            return CompletableFuture.failedFuture(e);
-        }
-    }
-
-    private void grant(Waiting served, @Nullable Throwable failure) {
-        synchronized (this) {
-            first = null;
-        }
-        if (failure == null) {
-            if (!served.turn.complete(null)) {
-                // It was refused meanwhile.
-                served.underWay.release();
-            }
-        } else {
-            served.turn.completeExceptionally(reason(failure));
-        }
-    }
-
-    private static RejectedExecutionException reason(Throwable failure) {
-        Throwable cause = Flow.unwrapped(failure);
-        return cause instanceof Stopped stopped
-                ? stopped
-                : new RejectedExecutionException(
-                        "The rateLimiter gave no token; the exchange was not sent. See the cause, which is the bucket's",
-                        cause);
+        CompletableFuture<Void> token = ask(asking, () -> bucket.asScheduler().consume(1, timers))
+                .exceptionally(failure -> {
+                    throw new RejectedExecutionException(
+                            "The rateLimiter gave no token; the exchange was not sent. The cause is the bucket's failure",
+                            PendingCall.unwrapped(failure));
+                });
+        return FlowThreads.on(threads, token.applyToEither(closed, Function.identity()));
     }
 
     /** Takes a token that nobody has waited for: another attempt of the SDK's was sent. */
     void charge() {
         // Not here, which is a thread of the SDK's: the bucket is the application's.
-        CompletableFuture.completedFuture(tokens)
-                .thenComposeAsync(Tokens::spent, executor)
-                .whenComplete((spent, failure) -> {
-                    if (failure != null) {
-                        LOG.warn("The rateLimiter could not be told of another attempt of the SDK's", failure);
-                    }
-                });
+        ask(threads, () -> bucket.consumeIgnoringRateLimits(1)).exceptionally(failure -> {
+            LOG.warn("The rateLimiter could not be charged for another attempt of the SDK", failure);
+            return 0L;
+        });
+    }
+
+    private static <T> CompletableFuture<T> ask(Executor asking, Supplier<CompletableFuture<T>> question) {
+        return CompletableFuture.supplyAsync(question, asking).thenCompose(Function.identity());
     }
 
     /** Refuses those who wait, and all who come later. */
     void close() {
-        List<Waiting> refused;
-        synchronized (this) {
-            closed = true;
-            refused = new ArrayList<>(waiting);
-            waiting.clear();
-            if (first != null) {
-                refused.add(first);
-            }
-        }
-        refused.forEach(call -> call.turn.completeExceptionally(new Stopped()));
+        line.close();
+        closed.completeExceptionally(Flow.stopped());
     }
 }

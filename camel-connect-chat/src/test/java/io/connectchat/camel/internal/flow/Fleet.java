@@ -97,22 +97,22 @@ final class Fleet {
 
     /** One more program joins, and begins to work. */
     Program add() {
-        Program program = new Program(time, random, work, this::arrive, setting.inFlight(), this::tokens);
+        Program program = new Program(time, random, work, this::arrive, setting.inFlight(), this::bucket);
         programs.add(program);
         program.fill();
         return program;
     }
 
-    private Tokens tokens(Executor program) {
+    private Object bucket(Executor program) {
         long late = (long) ((random.nextDouble() * 2 - 1) * CLOCKS_DIFFER);
         return switch (setting.sharing()) {
             case SHARES -> {
                 int burst = Math.max(1, setting.burst() / setting.programs());
                 Quota share = new Quota(setting.rate() / setting.programs(), burst);
-                yield Tokens.of(share.bucket(time), time, program);
+                yield share.bucket(time);
             }
-            case COMPARED_AND_SWAPPED -> Tokens.of(store.comparedAndSwapped(program, clock(late)), time, program);
-            case TAKEN_AT_THE_STORE -> Tokens.of(store.takenAtTheStore(program), time, program);
+            case COMPARED_AND_SWAPPED -> store.comparedAndSwapped(program, clock(late));
+            case TAKEN_AT_THE_STORE -> store.takenAtTheStore(program);
         };
     }
 

@@ -31,7 +31,7 @@ final class Program implements Executor {
     private final Work work;
     private final Amazon amazon;
     private final int most;
-    private final Limit underWay;
+    private final InFlight underWay;
     private final RatePacer pacer;
     private final Set<Integer> inFlight = new LinkedHashSet<>();
     private long standsStillUntil;
@@ -45,14 +45,14 @@ final class Program implements Executor {
         boolean arrive(int message);
     }
 
-    Program(VirtualTime time, Random random, Work work, Amazon amazon, int most, Function<Executor, Tokens> tokens) {
+    Program(VirtualTime time, Random random, Work work, Amazon amazon, int most, Function<Executor, ?> bucket) {
         this.time = time;
         this.random = random;
         this.work = work;
         this.amazon = amazon;
         this.most = most;
-        this.underWay = new Limit(most);
-        this.pacer = new RatePacer(tokens.apply(this), this);
+        this.underWay = new InFlight(most, new Limit(most));
+        this.pacer = new RatePacer(bucket.apply(this), time, this);
     }
 
     /** Takes as much as it may have in flight. */
@@ -64,7 +64,7 @@ final class Program implements Executor {
             }
             inFlight.add(message.getAsInt());
             Sent sent = new Sent(message.getAsInt());
-            Flow.on(this, pacer.turn(underWay)).thenRun(sent::send);
+            FlowThreads.on(this, pacer.turn(underWay)).thenRun(sent::send);
         }
     }
 
@@ -162,7 +162,7 @@ final class Program implements Executor {
 
         private void end() {
             inFlight.remove(message);
-            underWay.release();
+            underWay.leave();
             fill();
         }
     }

@@ -3,6 +3,9 @@ package io.connectchat.camel.internal.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.bucket4j.Bucket;
+import io.github.bucket4j.SchedulingBucket;
+import io.github.bucket4j.distributed.AsyncBucketProxy;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -12,6 +15,7 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,18 +76,9 @@ class RatePacerTest {
         // Given
         Queue<Runnable> executed = new ArrayDeque<>();
         CompletableFuture<Void> token = new CompletableFuture<>();
-        Tokens later = new Tokens() {
-            @Override
-            public CompletableFuture<Void> next() {
-                return token;
-            }
-
-            @Override
-            public CompletableFuture<?> spent() {
-                return token;
-            }
-        };
-        List<CompletableFuture<Void>> calls = callers.submit(new RatePacer(later, executed::add), 1);
+        RatePacer pacer = new RatePacer(bucket(() -> token), time, executed::add);
+        List<CompletableFuture<Void>> calls = callers.submit(pacer, 1);
+        executed.remove().run();
 
         // When
         token.complete(null);
@@ -130,29 +125,18 @@ class RatePacerTest {
     void aBucketThatFailsRefusesTheCallThatAskedAndNoOther() {
         // Given
         RuntimeException down = new IllegalStateException("connection refused");
-        Bucket bucket = new Quota(50, 5).bucket(time);
-        Tokens tokens = Tokens.of(bucket, time, time);
+        Bucket healthy = new Quota(50, 5).bucket(time);
         int[] asked = {0};
-        RatePacer pacer = new RatePacer(
-                new Tokens() {
-                    @Override
-                    public CompletableFuture<Void> next() {
-                        asked[0]++;
-                        if (asked[0] == 2) {
-                            return CompletableFuture.failedFuture(down);
-                        }
-                        if (asked[0] == 3) {
-                            throw down;
-                        }
-                        return tokens.next();
-                    }
-
-                    @Override
-                    public CompletableFuture<?> spent() {
-                        return tokens.spent();
-                    }
-                },
-                time);
+        RatePacer pacer = callers.pacer(bucket(() -> {
+            asked[0]++;
+            if (asked[0] == 2) {
+                return CompletableFuture.failedFuture(down);
+            }
+            if (asked[0] == 3) {
+                throw down;
+            }
+            return healthy.asScheduler().consume(1, time);
+        }));
 
         // When
         List<CompletableFuture<Void>> calls = callers.submit(pacer, 5);
@@ -192,7 +176,7 @@ class RatePacerTest {
                 .withThrowableOfType(ExecutionException.class)
                 .havingCause()
                 .isInstanceOf(RejectedExecutionException.class));
-        assertThat(placesTaken()).as("places of those who were refused").isEqualTo(sentBefore);
+        assertThat(callers.placesTaken()).as("places of those who were refused").isEqualTo(sentBefore);
     }
 
     @Test
@@ -204,11 +188,7 @@ class RatePacerTest {
         callers.submit(pacer, 20);
 
         // Then
-        assertThat(placesTaken()).isEqualTo(sent.size() + 1);
-    }
-
-    private int placesTaken() {
-        return callers.underWay.taken();
+        assertThat(callers.placesTaken()).isEqualTo(sent.size() + 1);
     }
 
     private List<CompletableFuture<Void>> run(int calls, Quota quota) {
@@ -228,5 +208,16 @@ class RatePacerTest {
 
     private static double seconds(long from, long to) {
         return (to - from) / 1e9;
+    }
+
+    /** A bucket whose next token is as given. */
+    private static AsyncBucketProxy bucket(Supplier<CompletableFuture<Void>> token) {
+        SchedulingBucket scheduler = standIn(SchedulingBucket.class, token);
+        return standIn(AsyncBucketProxy.class, () -> scheduler);
+    }
+
+    private static <T> T standIn(Class<T> type, Supplier<?> answer) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> answer.get()));
     }
 }
