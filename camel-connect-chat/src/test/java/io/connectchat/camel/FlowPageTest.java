@@ -3,6 +3,7 @@ package io.connectchat.camel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.connectchat.camel.api.ConnectChatConstants;
+import io.connectchat.camel.support.ChatRouteTestSupport;
 import io.connectchat.simulator.SimulatedError;
 import java.io.IOException;
 import java.nio.file.Files;

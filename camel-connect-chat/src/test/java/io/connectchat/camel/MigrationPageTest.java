@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.connectchat.camel.api.ConnectChatConstants;
 import io.connectchat.camel.api.InvalidChatRequestException;
+import io.connectchat.camel.support.ChatRouteTestSupport;
 import io.connectchat.simulator.ConnectionDrop;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -78,7 +79,7 @@ class MigrationPageTest extends ChatRouteTestSupport {
     }
 
     @Override
-    ConnectChatComponent component(CamelContext context) {
+    protected ConnectChatComponent component(CamelContext context) {
         ConnectChatComponent component = super.component(context);
         // One attempt each: the other is Camel's.
         component.getConfiguration().setMaxAttempts(1);

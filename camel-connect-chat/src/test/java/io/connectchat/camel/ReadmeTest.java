@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.connectchat.camel.api.Subtype;
+import io.connectchat.camel.support.ChatRouteTestSupport;
 import io.connectchat.simulator.ConnectSimulator;
 import io.connectchat.simulator.SimulatedError;
 import io.connectchat.simulator.StartedContact;

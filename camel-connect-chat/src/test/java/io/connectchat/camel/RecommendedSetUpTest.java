@@ -3,6 +3,7 @@ package io.connectchat.camel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.connectchat.camel.api.ConnectChatConfiguration;
+import io.connectchat.camel.support.ChatRouteTestSupport;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
