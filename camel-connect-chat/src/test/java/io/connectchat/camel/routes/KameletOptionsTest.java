@@ -6,12 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.connectchat.camel.ConnectChatComponent;
 import io.connectchat.camel.ConnectChatEndpoint;
-import io.connectchat.camel.api.ConnectChatConstants;
 import io.connectchat.camel.api.InvalidChatRequestException;
+import io.connectchat.camel.support.KameletRoutes;
 import io.connectchat.simulator.ConnectSimulator;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -34,8 +31,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 import software.amazon.awssdk.services.connect.ConnectAsyncClient;
 
 @DisplayName("An option of the component that a Kamelet has too")
@@ -104,34 +99,16 @@ class KameletOptionsTest {
     }
 
     private static List<String> properties(String kamelet) {
-        String path = "/kamelets/" + kamelet + ".kamelet.yaml";
-        try (InputStream in = Objects.requireNonNull(KameletOptionsTest.class.getResourceAsStream(path), path)) {
-            Object yaml = new Load(LoadSettings.builder().build())
-                    .loadFromString(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-            for (String name : List.of("spec", "definition", "properties")) {
-                yaml = Objects.requireNonNull(((Map<?, ?>) yaml).get(name));
-            }
-            return ((Map<?, ?>) yaml).keySet().stream().map(Object::toString).toList();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+        Map<?, ?> definition =
+                KameletRoutes.child(KameletRoutes.child(KameletRoutes.file(kamelet), "spec"), "definition");
+        return KameletRoutes.child(definition, "properties").keySet().stream()
+                .map(Object::toString)
+                .toList();
     }
 
     private static DefaultCamelContext started(
             String kamelet, Map<String, String> parameters, Map<String, String> component) throws Exception {
-        StringBuilder yaml = new StringBuilder(
-                """
-                - route:
-                    from:
-                      uri: direct:chats
-                      steps:
-                        - to:
-                            uri: kamelet:%s
-                            parameters:
-                """
-                        .formatted(kamelet));
-        parameters.forEach((name, value) -> yaml.append("              %s: \"%s\"\n".formatted(name, value)));
-        return started("chats.camel.yaml", yaml.toString(), component, Map.of());
+        return started("chats.camel.yaml", KameletRoutes.yaml(kamelet, parameters), component, Map.of());
     }
 
     private static DefaultCamelContext started(
@@ -164,13 +141,6 @@ class KameletOptionsTest {
         Map<String, Object> options = new HashMap<>();
         PluginHelper.getBeanIntrospection(context).getProperties(endpoint.getConfiguration(), options, null, false);
         return options;
-    }
-
-    private static Exchange send(DefaultCamelContext context, String number) {
-        return context.createProducerTemplate().send("direct:chats", exchange -> {
-            exchange.getMessage().setBody("Your table is ready.");
-            exchange.getMessage().setHeader(ConnectChatConstants.DESTINATION_ENDPOINT, number);
-        });
     }
 
     private Map<String, String> toTheSimulator() {
@@ -216,7 +186,8 @@ class KameletOptionsTest {
         // When: two runs of the same file
         for (int run = 0; run < 2; run++) {
             try (DefaultCamelContext context = started(kamelet, REQUIRED, component)) {
-                assertThat(send(context, "+15550100").getException()).isNull();
+                assertThat(KameletRoutes.send(context, "+15550100").getException())
+                        .isNull();
             }
         }
 
@@ -234,8 +205,8 @@ class KameletOptionsTest {
         assertThat(pipe.find()).isTrue();
         try (DefaultCamelContext context = started("reminders-pipe.yaml", pipe.group(1), toTheSimulator(), Map.of())) {
             // When
-            Exchange refused = send(context, "+4930123456");
-            Exchange taken = send(context, "+15550100");
+            Exchange refused = KameletRoutes.send(context, "+4930123456");
+            Exchange taken = KameletRoutes.send(context, "+15550100");
 
             // Then
             assertThat(refused.getException()).isInstanceOf(InvalidChatRequestException.class);
@@ -255,7 +226,8 @@ class KameletOptionsTest {
                 ofMine(),
                 toTheSimulator(),
                 Map.of("camel.kamelet.aws-connect-chat-sink.allowed-destinations", "+44"))) {
-            assertThat(send(context, "+15550100").getException()).isInstanceOf(InvalidChatRequestException.class);
+            assertThat(KameletRoutes.send(context, "+15550100").getException())
+                    .isInstanceOf(InvalidChatRequestException.class);
         }
     }
 

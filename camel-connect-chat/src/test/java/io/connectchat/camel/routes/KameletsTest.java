@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.connectchat.camel.api.ConnectChatConstants;
 import io.connectchat.camel.api.InvalidChatRequestException;
+import io.connectchat.camel.support.KameletRoutes;
 import io.connectchat.simulator.ConnectSimulator;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -31,8 +32,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 
 @DisplayName("The Kamelets in the jar")
 class KameletsTest {
@@ -41,23 +40,6 @@ class KameletsTest {
     @AfterEach
     void stop() {
         simulator.close();
-    }
-
-    /** A route as its author writes it, in YAML. */
-    private static String route(String kamelet, Map<String, String> parameters) {
-        StringBuilder yaml = new StringBuilder(
-                """
-                - route:
-                    from:
-                      uri: direct:chats
-                      steps:
-                        - to:
-                            uri: kamelet:%s
-                            parameters:
-                """
-                        .formatted(kamelet));
-        parameters.forEach((name, value) -> yaml.append("              %s: \"%s\"\n".formatted(name, value)));
-        return yaml.toString();
     }
 
     private Map<String, String> parameters() {
@@ -81,20 +63,13 @@ class KameletsTest {
         return context;
     }
 
-    private static Exchange send(DefaultCamelContext context, String number) {
-        return context.createProducerTemplate().send("direct:chats", exchange -> {
-            exchange.getMessage().setBody("Your table is ready.");
-            exchange.getMessage().setHeader(ConnectChatConstants.DESTINATION_ENDPOINT, number);
-        });
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"aws-connect-chat-sink", "aws-connect-chat-action"})
     @DisplayName("start a chat from a YAML route; the body stays, a header has the contact's id")
     void startChats(String kamelet) throws Exception {
-        try (DefaultCamelContext context = started(route(kamelet, parameters()))) {
+        try (DefaultCamelContext context = started(KameletRoutes.yaml(kamelet, parameters()))) {
             // When
-            Exchange exchange = send(context, "+15550100");
+            Exchange exchange = KameletRoutes.send(context, "+15550100");
 
             // Then
             assertThat(exchange.getException()).isNull();
@@ -112,10 +87,10 @@ class KameletsTest {
         Map<String, String> parameters = parameters();
         parameters.put("subtype", "WhatsApp");
         parameters.put("allowedDestinations", "+44");
-        try (DefaultCamelContext context = started(route(kamelet, parameters))) {
+        try (DefaultCamelContext context = started(KameletRoutes.yaml(kamelet, parameters))) {
             // When
-            Exchange refused = send(context, "+15550100");
-            Exchange taken = send(context, "+447900900123");
+            Exchange refused = KameletRoutes.send(context, "+15550100");
+            Exchange taken = KameletRoutes.send(context, "+447900900123");
 
             // Then
             assertThat(refused.getException()).isInstanceOf(InvalidChatRequestException.class);
@@ -130,18 +105,18 @@ class KameletsTest {
     @DisplayName("follow the conventions of Camel's catalogue, and name options that the component has")
     void followConventions(String kamelet) throws Exception {
         // Given
-        Map<?, ?> yaml = load("/kamelets/" + kamelet + ".kamelet.yaml");
-        Map<?, ?> metadata = child(yaml, "metadata");
-        Map<?, ?> annotations = child(metadata, "annotations");
-        Map<?, ?> spec = child(yaml, "spec");
-        Map<?, ?> definition = child(spec, "definition");
-        Map<?, ?> properties = child(definition, "properties");
+        Map<?, ?> yaml = KameletRoutes.file(kamelet);
+        Map<?, ?> metadata = KameletRoutes.child(yaml, "metadata");
+        Map<?, ?> annotations = KameletRoutes.child(metadata, "annotations");
+        Map<?, ?> spec = KameletRoutes.child(yaml, "spec");
+        Map<?, ?> definition = KameletRoutes.child(spec, "definition");
+        Map<?, ?> properties = KameletRoutes.child(definition, "properties");
         ComponentModel component =
                 JsonMapper.generateComponentModel(read("/META-INF/io/connectchat/camel/aws-connect-chat.json"));
 
         // Then
         assertThat(metadata.get("name")).isEqualTo(kamelet);
-        assertThat(child(metadata, "labels").get("camel.apache.org/kamelet.type"))
+        assertThat(KameletRoutes.child(metadata, "labels").get("camel.apache.org/kamelet.type"))
                 .isEqualTo(kamelet.substring(kamelet.lastIndexOf('-') + 1));
         assertThat(annotations.get("camel.apache.org/kamelet.icon"))
                 .asString()
@@ -172,7 +147,7 @@ class KameletsTest {
         List<?> required = (List<?>) Objects.requireNonNull(definition.get("required"));
         parameters.forEach((name, value) -> {
             // A default would replace what the component's option says.
-            assertThat(child(properties, name).containsKey("default"))
+            assertThat(KameletRoutes.child(properties, name).containsKey("default"))
                     .as("default of %s", name)
                     .isFalse();
             assertThat(value).isEqualTo(required.contains(name) ? "{{" + name + "}}" : "{{?" + name + "}}");
@@ -183,20 +158,12 @@ class KameletsTest {
     }
 
     private static Map<?, ?> parameters(Map<?, ?> spec) {
-        Map<?, ?> from = child(child(spec, "template"), "from");
+        Map<?, ?> from = KameletRoutes.child(KameletRoutes.child(spec, "template"), "from");
         assertThat(from.get("uri")).isEqualTo("kamelet:source");
         Map<?, ?> step = (Map<?, ?>) ((List<?>) Objects.requireNonNull(from.get("steps"))).get(0);
-        Map<?, ?> to = child(step, "to");
+        Map<?, ?> to = KameletRoutes.child(step, "to");
         assertThat(to.get("uri")).isEqualTo("aws-connect-chat");
-        return child(to, "parameters");
-    }
-
-    private static Map<?, ?> child(Map<?, ?> parent, Object name) {
-        return (Map<?, ?>) Objects.requireNonNull(parent.get(name), name::toString);
-    }
-
-    private static Map<?, ?> load(String path) throws Exception {
-        return (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(read(path));
+        return KameletRoutes.child(to, "parameters");
     }
 
     private static String read(String path) throws Exception {
@@ -252,11 +219,11 @@ class KameletsTest {
     void wantTheRequired(String property) {
         Map<String, String> parameters = parameters();
         parameters.remove(property);
-        String incomplete = route("aws-connect-chat-sink", parameters);
+        String incomplete = KameletRoutes.yaml("aws-connect-chat-sink", parameters);
         assertThatExceptionOfType(Exception.class)
                 .isThrownBy(() -> {
                     try (DefaultCamelContext context = started(incomplete)) {
-                        throw new CamelExecutionException("started", send(context, "+15550100"));
+                        throw new CamelExecutionException("started", KameletRoutes.send(context, "+15550100"));
                     }
                 })
                 .satisfies(e -> assertThat(e).hasStackTraceContaining(property));

@@ -1,14 +1,11 @@
 package io.connectchat.camel.tokens;
 
-import static io.connectchat.camel.support.ChatRouteTestSupport.CUSTOMER;
-import static io.connectchat.camel.support.ChatRouteTestSupport.ENDPOINT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.connectchat.camel.api.ClientTokenStrategy;
-import io.connectchat.camel.api.ConnectChatConstants;
 import io.connectchat.camel.api.InvalidChatRequestException;
-import io.connectchat.camel.support.ChatRouteTestSupport;
 import io.connectchat.camel.support.PromisesTable;
+import io.connectchat.camel.support.TokenRoutes;
 import io.connectchat.simulator.BrokenAnswer;
 import io.connectchat.simulator.ConnectSimulator;
 import io.connectchat.simulator.ConnectionDrop;
@@ -33,21 +30,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javax.xml.transform.stream.StreamSource;
-import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.converter.stream.InputStreamCache;
 import org.apache.camel.converter.stream.ReaderCache;
-import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.model.RouteDefinition;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -60,9 +53,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(120)
 class BodyReadAgainTest {
     private static final String TEXT = "Your table is ready.";
-    private static final ConnectSimulator SIMULATOR =
-            ChatRouteTestSupport.simulator().start();
-    private static final CamelContext CONTEXT = new DefaultCamelContext();
+
+    @RegisterExtension
+    static final TokenRoutes CHATS = new TokenRoutes(new Routes());
+
+    private static final ConnectSimulator SIMULATOR = CHATS.simulator();
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -128,57 +123,42 @@ class BodyReadAgainTest {
     /** A split hands these out as they are: it closes other streams before its parts are sent. */
     private static final List<String> SPLIT_AS_ONE = List.of("String", "ByteArrayInputStream", "InputStream");
 
-    @BeforeAll
-    static void start() throws Exception {
-        CONTEXT.addComponent("aws-connect-chat", ChatRouteTestSupport.component(CONTEXT, SIMULATOR));
-        CONTEXT.addRoutes(new RouteBuilder() {
-            private static final String CHAT =
-                    ENDPOINT + "&clientTokenStrategy=${header.strategy}&maxAttempts=${header.attempts}";
-
-            @Override
-            public void configure() {
-                errorHandler(defaultErrorHandler()
-                        .maximumRedeliveries(1)
-                        .redeliveryDelay(0)
-                        .onRedelivery(exchange -> exchange.getMessage().setHeader("attempts", 2)));
-                uncached("redelivered").toD(CHAT);
-                from("direct:redelivered-cached").streamCache("true").toD(CHAT);
-                uncached("redelivered-enrich").enrich().simple(CHAT);
-                from("direct:redelivered-enrich-cached")
-                        .streamCache("true")
-                        .enrich()
-                        .simple(CHAT);
-                uncached("in-a-split").split(body()).to("direct:part");
-                uncached("part").errorHandler(noErrorHandler()).toD(CHAT);
-                uncached("multicast").multicast().parallelProcessing().toD(CHAT).toD(CHAT);
-                uncached("template").process(exchange -> {
-                    try (ProducerTemplate template = getContext().createProducerTemplate()) {
-                        Exchange sent = template.send(
-                                "direct:part",
-                                made -> made.setIn(exchange.getMessage().copy()));
-                        if (sent.getException() != null) {
-                            throw sent.getException();
-                        }
+    private static final class Routes extends RouteBuilder {
+        @Override
+        public void configure() {
+            errorHandler(defaultErrorHandler()
+                    .maximumRedeliveries(1)
+                    .redeliveryDelay(0)
+                    .onRedelivery(exchange -> exchange.getMessage().setHeader("attempts", 2)));
+            uncached("redelivered").toD(TokenRoutes.CHAT);
+            from("direct:redelivered-cached").streamCache("true").toD(TokenRoutes.CHAT);
+            uncached("redelivered-enrich").enrich().simple(TokenRoutes.CHAT);
+            from("direct:redelivered-enrich-cached")
+                    .streamCache("true")
+                    .enrich()
+                    .simple(TokenRoutes.CHAT);
+            uncached("in-a-split").split(body()).to("direct:part");
+            uncached("part").errorHandler(noErrorHandler()).toD(TokenRoutes.CHAT);
+            uncached("multicast")
+                    .multicast()
+                    .parallelProcessing()
+                    .toD(TokenRoutes.CHAT)
+                    .toD(TokenRoutes.CHAT);
+            uncached("template").process(exchange -> {
+                try (ProducerTemplate template = getContext().createProducerTemplate()) {
+                    Exchange sent = template.send(
+                            "direct:part",
+                            made -> made.setIn(exchange.getMessage().copy()));
+                    if (sent.getException() != null) {
+                        throw sent.getException();
                     }
-                });
-            }
+                }
+            });
+        }
 
-            private RouteDefinition uncached(String name) {
-                return from("direct:" + name).noStreamCaching();
-            }
-        });
-        CONTEXT.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        CONTEXT.stop();
-        SIMULATOR.close();
-    }
-
-    @BeforeEach
-    void reset() {
-        SIMULATOR.reset();
+        private RouteDefinition uncached(String name) {
+            return from("direct:" + name).noStreamCaching();
+        }
     }
 
     static Stream<Arguments> cases() {
@@ -197,7 +177,8 @@ class BodyReadAgainTest {
         SIMULATOR.failNext(1, fault);
 
         // When
-        Exchange exchange = send(route, Objects.requireNonNull(BODIES.get(body)).make(), ClientTokenStrategy.exchange);
+        Exchange exchange =
+                CHATS.send(route, Objects.requireNonNull(BODIES.get(body)).make(), ClientTokenStrategy.exchange);
 
         // Then
         assertThat(exchange.getException()).isNull();
@@ -226,7 +207,7 @@ class BodyReadAgainTest {
         SIMULATOR.failNext(1, fault);
 
         // When
-        Exchange exchange = send(route, new ByteArrayInputStream(bytes()), strategy);
+        Exchange exchange = CHATS.send(route, new ByteArrayInputStream(bytes()), strategy);
 
         // Then
         assertThat(exchange.getException()).isNull();
@@ -240,7 +221,7 @@ class BodyReadAgainTest {
         SIMULATOR.failNext(1, ConnectionDrop.AFTER_ACCEPTANCE);
 
         // When
-        Exchange exchange = send("template", new ByteArrayInputStream(bytes()), ClientTokenStrategy.exchange);
+        Exchange exchange = CHATS.send("template", new ByteArrayInputStream(bytes()), ClientTokenStrategy.exchange);
 
         // Then
         assertThat(exchange.getException(InvalidChatRequestException.class))
@@ -265,7 +246,7 @@ class BodyReadAgainTest {
         };
 
         // When
-        Exchange exchange = send("redelivered", stream, ClientTokenStrategy.exchange);
+        Exchange exchange = CHATS.send("redelivered", stream, ClientTokenStrategy.exchange);
 
         // Then
         assertThat(exchange.getException(InvalidChatRequestException.class))
@@ -290,7 +271,7 @@ class BodyReadAgainTest {
         };
 
         // When
-        Exchange exchange = send("redelivered", stream, ClientTokenStrategy.exchange);
+        Exchange exchange = CHATS.send("redelivered", stream, ClientTokenStrategy.exchange);
 
         // Then
         assertThat(exchange.getException()).isNull();
@@ -305,8 +286,8 @@ class BodyReadAgainTest {
         Refilled stream = new Refilled();
 
         // When
-        send("redelivered", stream.with("First"), ClientTokenStrategy.exchange);
-        send("redelivered", stream.with("Second"), ClientTokenStrategy.exchange);
+        CHATS.send("redelivered", stream.with("First"), ClientTokenStrategy.exchange);
+        CHATS.send("redelivered", stream.with("Second"), ClientTokenStrategy.exchange);
 
         // Then
         assertThat(SIMULATOR.contacts()).hasSize(2);
@@ -317,7 +298,7 @@ class BodyReadAgainTest {
     @DisplayName("branches that have one stream send its whole message each")
     void branches() throws Exception {
         // When
-        Exchange exchange = send("multicast", new ByteArrayInputStream(bytes()), ClientTokenStrategy.exchange);
+        Exchange exchange = CHATS.send("multicast", new ByteArrayInputStream(bytes()), ClientTokenStrategy.exchange);
 
         // Then
         assertThat(exchange.getException()).isNull();
@@ -337,18 +318,6 @@ class BodyReadAgainTest {
         @Override
         public int read() throws IOException {
             return of.read();
-        }
-    }
-
-    private static Exchange send(String route, Object body, ClientTokenStrategy strategy) throws IOException {
-        try (ProducerTemplate template = CONTEXT.createProducerTemplate()) {
-            return template.request("direct:" + route, exchange -> {
-                exchange.getMessage().setHeader(ConnectChatConstants.DESTINATION_ENDPOINT, CUSTOMER);
-                exchange.getMessage().setHeader("JMSMessageID", "ID:1");
-                exchange.getMessage().setHeader("strategy", strategy);
-                exchange.getMessage().setHeader("attempts", 1);
-                exchange.getMessage().setBody(body);
-            });
         }
     }
 }

@@ -1,13 +1,10 @@
 package io.connectchat.camel.tokens;
 
-import static io.connectchat.camel.support.ChatRouteTestSupport.CUSTOMER;
-import static io.connectchat.camel.support.ChatRouteTestSupport.ENDPOINT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.connectchat.camel.api.ClientTokenStrategy;
-import io.connectchat.camel.api.ConnectChatConstants;
-import io.connectchat.camel.support.ChatRouteTestSupport;
 import io.connectchat.camel.support.PromisesTable;
+import io.connectchat.camel.support.TokenRoutes;
 import io.connectchat.simulator.BrokenAnswer;
 import io.connectchat.simulator.ConnectSimulator;
 import io.connectchat.simulator.ConnectionDrop;
@@ -18,19 +15,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePattern;
 import org.apache.camel.Expression;
 import org.apache.camel.FluentProducerTemplate;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
-import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.ExpressionAdapter;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -67,27 +61,12 @@ class MadeExchangePromisesTest {
             "the same message in another part of a split, or branch of a multicast",
             List.of("split-in-two", "multicast-to-two", "enrich-in-each-part", "split-in-split"));
 
-    private static final ConnectSimulator SIMULATOR =
-            ChatRouteTestSupport.simulator().start();
-    private static final CamelContext CONTEXT = new DefaultCamelContext();
+    @RegisterExtension
+    static final TokenRoutes CHATS = new TokenRoutes(new Routes());
 
-    @BeforeAll
-    static void start() throws Exception {
-        CONTEXT.addComponent("aws-connect-chat", ChatRouteTestSupport.component(CONTEXT, SIMULATOR));
-        CONTEXT.addRoutes(new Routes());
-        CONTEXT.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        CONTEXT.stop();
-        SIMULATOR.close();
-    }
+    private static final ConnectSimulator SIMULATOR = CHATS.simulator();
 
     private static final class Routes extends RouteBuilder {
-        private static final String CHAT =
-                ENDPOINT + "&clientTokenStrategy=${header.strategy}&maxAttempts=${header.attempts}";
-
         @Override
         public void configure() {
             // The next attempt may meet the connection that the fault has just closed: it has a spare one.
@@ -99,16 +78,16 @@ class MadeExchangePromisesTest {
             wholeSplit();
             templates();
             messagesTwice();
-            from("direct:chat").errorHandler(noErrorHandler()).toD(CHAT);
+            from("direct:chat").errorHandler(noErrorHandler()).toD(TokenRoutes.CHAT);
         }
 
         private void steps() {
-            from("direct:enrich").enrich().simple(CHAT);
+            from("direct:enrich").enrich().simple(TokenRoutes.CHAT);
             from("direct:enrich-route").enrich("direct:chat");
             from("direct:enrich-in-enrich").enrich("direct:enriching");
-            from("direct:enriching").errorHandler(noErrorHandler()).enrich().simple(CHAT);
-            from("direct:enrich-in-split").split(body()).enrich().simple(CHAT);
-            from("direct:enrich-in-multicast").multicast().pipeline().enrich().simple(CHAT);
+            from("direct:enriching").errorHandler(noErrorHandler()).enrich().simple(TokenRoutes.CHAT);
+            from("direct:enrich-in-split").split(body()).enrich().simple(TokenRoutes.CHAT);
+            from("direct:enrich-in-multicast").multicast().pipeline().enrich().simple(TokenRoutes.CHAT);
             // A split whose last part is the result: the whole carries what Camel wrote into the part.
             from("direct:enrich-that-split-before")
                     .split(constant(List.of("a", "b")), (before, next) -> next)
@@ -117,13 +96,13 @@ class MadeExchangePromisesTest {
                     .setBody(constant("Hello"))
                     .enrich("direct:chat");
             from("direct:seda-waited-for").to("seda:waited?waitForTaskToComplete=Always");
-            from("seda:waited").errorHandler(noErrorHandler()).toD(CHAT);
+            from("seda:waited").errorHandler(noErrorHandler()).toD(TokenRoutes.CHAT);
             from("direct:seda-in-out").to(ExchangePattern.InOut, "seda:in-out");
-            from("seda:in-out").errorHandler(noErrorHandler()).toD(CHAT);
+            from("seda:in-out").errorHandler(noErrorHandler()).toD(TokenRoutes.CHAT);
             from("direct:circuit-breaker")
                     .circuitBreaker()
                     .inheritErrorHandler(true)
-                    .toD(CHAT);
+                    .toD(TokenRoutes.CHAT);
             from("direct:sends-a-copy")
                     .process(exchange -> send(template -> template.send("direct:chat", exchange.copy())));
         }
@@ -134,7 +113,7 @@ class MadeExchangePromisesTest {
                     .errorHandler(noErrorHandler())
                     .split(body())
                     .stopOnException()
-                    .toD(CHAT);
+                    .toD(TokenRoutes.CHAT);
         }
 
         private void templates() {
@@ -153,12 +132,12 @@ class MadeExchangePromisesTest {
         }
 
         private void messagesTwice() {
-            from("direct:loop-of-enrich").loop(2).enrich().simple(CHAT);
-            from("direct:enrich-then-to").enrich().simple(CHAT).toD(CHAT);
-            from("direct:split-in-two").split(twice()).toD(CHAT);
-            from("direct:multicast-to-two").multicast().toD(CHAT).toD(CHAT);
-            from("direct:enrich-in-each-part").split(twice()).enrich().simple(CHAT);
-            from("direct:split-in-split").split(twice()).split(body()).toD(CHAT);
+            from("direct:loop-of-enrich").loop(2).enrich().simple(TokenRoutes.CHAT);
+            from("direct:enrich-then-to").enrich().simple(TokenRoutes.CHAT).toD(TokenRoutes.CHAT);
+            from("direct:split-in-two").split(twice()).toD(TokenRoutes.CHAT);
+            from("direct:multicast-to-two").multicast().toD(TokenRoutes.CHAT).toD(TokenRoutes.CHAT);
+            from("direct:enrich-in-each-part").split(twice()).enrich().simple(TokenRoutes.CHAT);
+            from("direct:split-in-split").split(twice()).split(body()).toD(TokenRoutes.CHAT);
         }
 
         private static Expression twice() {
@@ -197,29 +176,16 @@ class MadeExchangePromisesTest {
     void soManyChatsAreStarted(@Nullable Fault fault, String route, ClientTokenStrategy strategy, int chats)
             throws IOException {
         // Given
-        SIMULATOR.reset();
         if (fault != null) {
             SIMULATOR.failNext(1, fault);
         }
 
         // When
-        Exchange last = send("direct:" + route, strategy);
+        Exchange last = CHATS.send(route, "Hello", strategy);
 
         // Then
         assertThat(last.getException()).isNull();
         assertThat(SIMULATOR.requests()).extracting(RecordedRequest::fault).containsExactly(fault, null);
         assertThat(SIMULATOR.contacts()).hasSize(chats);
-    }
-
-    private static Exchange send(String route, ClientTokenStrategy strategy) throws IOException {
-        try (ProducerTemplate template = CONTEXT.createProducerTemplate()) {
-            return template.request(route, exchange -> {
-                exchange.getMessage().setHeader(ConnectChatConstants.DESTINATION_ENDPOINT, CUSTOMER);
-                exchange.getMessage().setHeader("JMSMessageID", "ID:1");
-                exchange.getMessage().setHeader("strategy", strategy);
-                exchange.getMessage().setHeader("attempts", 1);
-                exchange.getMessage().setBody("Hello");
-            });
-        }
     }
 }

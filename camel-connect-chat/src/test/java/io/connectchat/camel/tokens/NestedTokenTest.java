@@ -1,30 +1,25 @@
 package io.connectchat.camel.tokens;
 
-import static io.connectchat.camel.support.ChatRouteTestSupport.CUSTOMER;
 import static io.connectchat.camel.support.ChatRouteTestSupport.ENDPOINT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.connectchat.camel.api.ConnectChatConstants;
 import io.connectchat.camel.api.InvalidChatRequestException;
-import io.connectchat.camel.support.ChatRouteTestSupport;
+import io.connectchat.camel.support.TokenRoutes;
 import io.connectchat.simulator.ConnectSimulator;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePattern;
-import org.apache.camel.ProducerTemplate;
 import org.apache.camel.RoutesBuilder;
 import org.apache.camel.builder.RouteBuilder;
-import org.apache.camel.component.seda.SedaComponent;
-import org.apache.camel.impl.DefaultCamelContext;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -32,27 +27,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 class NestedTokenTest {
     private static final Queue<Exception> FAILURES = new ConcurrentLinkedQueue<>();
-    private static final ConnectSimulator SIMULATOR =
-            ChatRouteTestSupport.simulator().start();
-    private static final CamelContext CONTEXT = new DefaultCamelContext();
 
-    @BeforeAll
-    static void start() throws Exception {
-        CONTEXT.addComponent("aws-connect-chat", ChatRouteTestSupport.component(CONTEXT, SIMULATOR));
-        CONTEXT.getComponent("seda", SedaComponent.class).setDefaultPollTimeout(50);
-        CONTEXT.addRoutes(routes());
-        CONTEXT.start();
-    }
+    @RegisterExtension
+    static final TokenRoutes CHATS = new TokenRoutes(routes());
 
-    @AfterAll
-    static void stop() {
-        CONTEXT.stop();
-        SIMULATOR.close();
-    }
+    private static final ConnectSimulator SIMULATOR = CHATS.simulator();
 
     @BeforeEach
-    void reset() {
-        SIMULATOR.reset();
+    void forget() {
         FAILURES.clear();
     }
 
@@ -132,8 +114,8 @@ class NestedTokenTest {
 
         // Then
         await().untilAsserted(() -> assertThat(FAILURES).isNotEmpty());
-        await().untilAsserted(
-                        () -> assertThat(CONTEXT.getInflightRepository().size()).isZero());
+        await().untilAsserted(() ->
+                assertThat(CHATS.context().getInflightRepository().size()).isZero());
         assertThat(FAILURES).allSatisfy(failure -> assertThat(failure)
                 .hasMessageContaining("was used for another request of this exchange")
                 .hasMessageNotContaining("mine"));
@@ -146,26 +128,19 @@ class NestedTokenTest {
     void otherRootsMayHaveIt(String route) throws IOException {
         // Given
         send(route, "mine", "a");
-        await().untilAsserted(
-                        () -> assertThat(CONTEXT.getInflightRepository().size()).isZero());
+        await().untilAsserted(() ->
+                assertThat(CHATS.context().getInflightRepository().size()).isZero());
 
         // When
         send(route, "mine", "b");
 
         // Then
-        await().untilAsserted(
-                        () -> assertThat(CONTEXT.getInflightRepository().size()).isZero());
+        await().untilAsserted(() ->
+                assertThat(CHATS.context().getInflightRepository().size()).isZero());
         assertThat(FAILURES).isEmpty();
     }
 
     private static void send(String route, String token, String body) throws IOException {
-        try (ProducerTemplate template = CONTEXT.createProducerTemplate()) {
-            template.request("direct:" + route, exchange -> {
-                exchange.getMessage().setHeader(ConnectChatConstants.DESTINATION_ENDPOINT, CUSTOMER);
-                exchange.getMessage().setHeader(ConnectChatConstants.CLIENT_TOKEN, token);
-                exchange.getMessage().setHeader("order", token);
-                exchange.getMessage().setBody(body);
-            });
-        }
+        CHATS.send(route, body, Map.of(ConnectChatConstants.CLIENT_TOKEN, token, "order", token));
     }
 }
