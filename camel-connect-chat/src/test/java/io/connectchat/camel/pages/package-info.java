@@ -1,4 +1,4 @@
-/** A page of docs beside what the component says. Other pages are held in <code>checks/docs</code>. */
+/** The page of errors beside all that is said, which the leak scan reads too. Other pages are in <code>checks/docs</code>. */
 @NullMarked
 package io.connectchat.camel.pages;
 

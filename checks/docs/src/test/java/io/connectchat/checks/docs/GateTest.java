@@ -36,6 +36,16 @@ class GateTest {
                 }
                 """);
         write(
+                "module/src/test/java/a/ByHelperTest.java",
+                """
+                import a.support.Helper;
+
+                class ByHelperTest {
+                    @Test void holds() { assertThat(Helper.page().contains("json")); }
+                }
+                """);
+        write("module/src/test/java/a/support/Helper.java", "class Helper { Path.of(\"../docs/page.md\") }");
+        write(
                 "module/src/test/java/a/b/EmptyTest.java",
                 """
                 class EmptyTest {
@@ -67,6 +77,7 @@ class GateTest {
     @ValueSource(
             strings = {
                 "<!-- test: HeldTest -->\n```json\n{}\n```",
+                "<!-- test: ByHelperTest -->\n```json\n{}\n```",
                 "<!-- test: b.HeldTest -->\n<!-- line -->\n```json\n{}\n```",
                 "<!-- test: .ci/run -->\n```sh\nmvn verify # all\n```",
                 "<!-- test: check/it -->\n```\n```"

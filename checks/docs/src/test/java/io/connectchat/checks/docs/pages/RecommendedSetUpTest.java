@@ -1,9 +1,9 @@
-package io.connectchat.camel;
+package io.connectchat.checks.docs.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.connectchat.camel.ConnectChatEndpoint;
 import io.connectchat.camel.api.ConnectChatConfiguration;
-import io.connectchat.camel.support.ChatRouteTestSupport;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** The properties that the page on quota and retries recommends are what they are called. */
 class RecommendedSetUpTest {
-    private static final Path PAGE = Path.of("../docs/retries.md");
+    private static final Path PAGE = Path.of("../../docs/retries.md");
 
     @Test
     void thePropertiesOfThePageReachEveryEndpoint() throws Exception {
@@ -31,7 +31,7 @@ class RecommendedSetUpTest {
         try {
             // When
             ConnectChatConfiguration options = main.getCamelContext()
-                    .getEndpoint("aws-connect-chat:" + ChatRouteTestSupport.INSTANCE, ConnectChatEndpoint.class)
+                    .getEndpoint("aws-connect-chat:" + PageTestSupport.INSTANCE, ConnectChatEndpoint.class)
                     .getConfiguration();
 
             // Then: AWS's default quota, and nothing else changed

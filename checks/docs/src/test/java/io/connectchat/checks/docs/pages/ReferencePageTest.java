@@ -1,7 +1,8 @@
-package io.connectchat.camel;
+package io.connectchat.checks.docs.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.connectchat.camel.ConnectChatComponent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("docs/reference.md")
 class ReferencePageTest {
-    private static final Path PAGE = Path.of("..", "docs", "reference.md");
+    private static final Path PAGE = Path.of("..", "..", "docs", "reference.md");
 
     @Test
     @DisplayName("is what the component's metadata gives")
@@ -25,7 +26,7 @@ class ReferencePageTest {
             Files.writeString(PAGE, text);
         }
         assertThat(PAGE)
-                .as("stale; mvn -pl camel-connect-chat -am verify -Dreference.write rewrites it")
+                .as("stale; mvn -pl checks/docs -am verify -Dreference.write rewrites it")
                 .content()
                 .isEqualTo(text);
     }

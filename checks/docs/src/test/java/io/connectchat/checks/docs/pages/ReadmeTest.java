@@ -1,4 +1,4 @@
-package io.connectchat.camel;
+package io.connectchat.checks.docs.pages;
 
 import static io.connectchat.camel.dsl.endpoint.StaticEndpointBuilders.awsConnectChat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -6,8 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.connectchat.camel.ConnectChatComponent;
 import io.connectchat.camel.api.Subtype;
-import io.connectchat.camel.support.ChatRouteTestSupport;
 import io.connectchat.simulator.ConnectSimulator;
 import io.connectchat.simulator.SimulatedError;
 import io.connectchat.simulator.StartedContact;
@@ -37,8 +37,8 @@ import software.amazon.awssdk.services.connect.model.ThrottlingException;
 
 /** The README's routes do what it says. Java's stand here to the letter; YAML is read from the page itself. */
 class ReadmeTest {
-    private static final Path README = Path.of("../README.md");
-    private static final Path THIS = Path.of("src/test/java/io/connectchat/camel/ReadmeTest.java");
+    private static final Path README = Path.of("../../README.md");
+    private static final Path THIS = Path.of("src/test/java/io/connectchat/checks/docs/pages/ReadmeTest.java");
 
     private final ConnectSimulator simulator = ConnectSimulator.builder().start();
 
@@ -99,7 +99,7 @@ class ReadmeTest {
                             .backOffMultiplier(2)
                             .maximumRedeliveryDelay(60000)
                             .useCollisionAvoidance();
-                    from("direct:chat").to(ChatRouteTestSupport.ENDPOINT);
+                    from("direct:chat").to(PageTestSupport.ENDPOINT);
                 }
             });
             context.start();
@@ -185,9 +185,9 @@ class ReadmeTest {
     private CamelContext context() throws Exception {
         DefaultCamelContext context = new DefaultCamelContext();
         Properties properties = new Properties();
-        properties.setProperty("instance", ChatRouteTestSupport.INSTANCE);
-        properties.setProperty("flow", ChatRouteTestSupport.FLOW);
-        properties.setProperty("source", ChatRouteTestSupport.SOURCE);
+        properties.setProperty("instance", PageTestSupport.INSTANCE);
+        properties.setProperty("flow", PageTestSupport.FLOW);
+        properties.setProperty("source", PageTestSupport.SOURCE);
         context.getPropertiesComponent().setOverrideProperties(properties);
         ConnectChatComponent component = new ConnectChatComponent(context);
         component.getConfiguration().setRegion("eu-west-2");

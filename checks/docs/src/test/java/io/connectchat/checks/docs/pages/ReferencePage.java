@@ -1,4 +1,4 @@
-package io.connectchat.camel;
+package io.connectchat.checks.docs.pages;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,7 +66,7 @@ final class ReferencePage {
         StringBuilder page = new StringBuilder();
         page.append(
                 """
-                <!-- Generated from the component's metadata: mvn -pl camel-connect-chat -am verify -Dreference.write -->
+                <!-- Generated from the component's metadata: mvn -pl checks/docs -am verify -Dreference.write -->
                 # Reference
 
                 Every option and every header, as the component's metadata has them. What members are, which forms their values

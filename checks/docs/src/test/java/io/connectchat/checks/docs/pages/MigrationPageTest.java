@@ -1,10 +1,10 @@
-package io.connectchat.camel;
+package io.connectchat.checks.docs.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.connectchat.camel.ConnectChatComponent;
 import io.connectchat.camel.api.ConnectChatConstants;
 import io.connectchat.camel.api.InvalidChatRequestException;
-import io.connectchat.camel.support.ChatRouteTestSupport;
 import io.connectchat.simulator.ConnectionDrop;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,9 +36,9 @@ import software.amazon.awssdk.services.connect.model.SegmentAttributeValue;
 
 /** docs/migration.md: its code stands here to the letter, and what it says of both is so. */
 @DisplayName("Bean and component")
-class MigrationPageTest extends ChatRouteTestSupport {
-    private static final Path PAGE = Path.of("../docs/migration.md");
-    private static final Path THIS = Path.of("src/test/java/io/connectchat/camel/MigrationPageTest.java");
+class MigrationPageTest extends PageTestSupport {
+    private static final Path PAGE = Path.of("../../docs/migration.md");
+    private static final Path THIS = Path.of("src/test/java/io/connectchat/checks/docs/pages/MigrationPageTest.java");
 
     @SuppressWarnings("NullAway.Init") // made with the routes
     private ConnectClient client;
@@ -79,7 +79,7 @@ class MigrationPageTest extends ChatRouteTestSupport {
     }
 
     @Override
-    protected ConnectChatComponent component(CamelContext context) {
+    ConnectChatComponent component(CamelContext context) {
         ConnectChatComponent component = super.component(context);
         // One attempt each: the other is Camel's.
         component.getConfiguration().setMaxAttempts(1);

@@ -1,9 +1,8 @@
-package io.connectchat.camel;
+package io.connectchat.checks.docs.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.connectchat.camel.api.ConnectChatConstants;
-import io.connectchat.camel.support.ChatRouteTestSupport;
 import io.connectchat.simulator.SimulatedError;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,7 +19,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("The drawing of docs/flow.md")
-class FlowPageTest extends ChatRouteTestSupport {
+class FlowPageTest extends PageTestSupport {
     private final AtomicReference<String> mappedBy = new AtomicReference<>();
     private final AtomicReference<String> wentOnBy = new AtomicReference<>();
 
@@ -72,7 +71,7 @@ class FlowPageTest extends ChatRouteTestSupport {
     }
 
     private static String drawn(String pattern) throws IOException {
-        String page = Files.readString(Path.of("../docs/flow.md"));
+        String page = Files.readString(Path.of("../../docs/flow.md"));
         int begin = page.indexOf("```\n");
         Matcher matcher = Pattern.compile(pattern).matcher(page.substring(begin, page.indexOf("\n```\n", begin)));
         assertThat(matcher.find()).as(pattern).isTrue();
