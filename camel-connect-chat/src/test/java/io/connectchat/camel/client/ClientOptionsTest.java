@@ -6,6 +6,7 @@ import io.connectchat.camel.ConnectChatComponent;
 import io.connectchat.camel.api.ConnectChatConstants;
 import io.connectchat.camel.api.ConnectClientCustomizer;
 import io.connectchat.camel.support.ChatRouteTestSupport;
+import io.connectchat.camel.support.OwnClients;
 import io.connectchat.simulator.AccessKey;
 import io.connectchat.simulator.ConnectSimulator;
 import io.connectchat.simulator.SimulatedError;
@@ -24,7 +25,6 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.connect.ConnectAsyncClient;
 
 /** The options of the client reach the SDK. */
@@ -174,12 +174,7 @@ class ClientOptionsTest extends ChatRouteTestSupport {
 
     @Test
     void theOnlyClientInTheRegistryIsUsed() throws Exception {
-        try (ConnectAsyncClient own = ConnectAsyncClient.builder()
-                        .region(Region.EU_WEST_2)
-                        .credentialsProvider(
-                                StaticCredentialsProvider.create(AwsBasicCredentials.create("own", "own-secret")))
-                        .endpointOverride(simulator.endpoint())
-                        .build();
+        try (ConnectAsyncClient own = OwnClients.to(simulator).build();
                 CamelContext other = new DefaultCamelContext()) {
             // Given
             other.getRegistry().bind("own", own);

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.connectchat.camel.support.ChatRouteTestSupport;
 import io.connectchat.camel.support.CountingHttpClients;
+import io.connectchat.camel.support.OwnClients;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -16,9 +17,6 @@ import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.spi.Registry;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.connect.ConnectAsyncClient;
 import software.amazon.awssdk.services.connect.ConnectAsyncClientBuilder;
 
@@ -116,10 +114,7 @@ class SharedClientTest extends ChatRouteTestSupport {
     @Test
     void anApplicationsOwnClientIsUsedAndLeftOpen() {
         // Given
-        ConnectAsyncClientBuilder builder = ConnectAsyncClient.builder()
-                .region(Region.EU_WEST_2)
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("own", "own-secret")))
-                .endpointOverride(simulator.endpoint());
+        ConnectAsyncClientBuilder builder = OwnClients.to(simulator);
         http.customize(builder);
         try (ConnectAsyncClient own = builder.build()) {
             context.getRegistry().bind("own", own);

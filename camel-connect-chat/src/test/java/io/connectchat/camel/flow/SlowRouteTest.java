@@ -22,13 +22,17 @@ class SlowRouteTest extends ChatRouteTestSupport {
     /** As many as there are connections. */
     private static final int IN_FLIGHT = 50;
 
+    private static final Duration LATENCY = Duration.ofMillis(30);
+
+    private static final Duration LONGER_THAN_A_CALL = LATENCY.multipliedBy(15);
+
     private final CountDownLatch released = new CountDownLatch(1);
     private final AtomicInteger blocked = new AtomicInteger();
 
     /** Long enough that calls are under way at once. */
     @Override
     protected ConnectSimulator startSimulator() {
-        return simulator().latency(Duration.ofMillis(30)).start();
+        return simulator().latency(LATENCY).start();
     }
 
     @Override
@@ -74,7 +78,7 @@ class SlowRouteTest extends ChatRouteTestSupport {
 
         // Then
         await().until(() -> blocked.get() == IN_FLIGHT);
-        await().during(Duration.ofSeconds(2)).until(() -> blocked.get() == IN_FLIGHT);
+        await().during(LONGER_THAN_A_CALL).until(() -> blocked.get() == IN_FLIGHT);
         released.countDown();
         source.join();
         getMockEndpoint("mock:slow").assertIsSatisfied(60_000);
@@ -92,7 +96,7 @@ class SlowRouteTest extends ChatRouteTestSupport {
 
         // Then
         await().until(() -> blocked.get() == IN_FLIGHT);
-        await().during(Duration.ofSeconds(2)).until(() -> blocked.get() == IN_FLIGHT);
+        await().during(LONGER_THAN_A_CALL).until(() -> blocked.get() == IN_FLIGHT);
         assertThat(callbackThreads()).isLessThan(2 * IN_FLIGHT);
         released.countDown();
         source.join();

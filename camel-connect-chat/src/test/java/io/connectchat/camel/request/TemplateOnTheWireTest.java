@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.connectchat.camel.api.ConnectChatConstants;
 import io.connectchat.camel.support.ChatRouteTestSupport;
+import io.connectchat.camel.support.OwnClients;
 import io.connectchat.simulator.RecordedRequest;
 import io.connectchat.simulator.SimulatedError;
 import java.nio.charset.StandardCharsets;
@@ -17,9 +18,6 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.connect.ConnectAsyncClient;
 import software.amazon.awssdk.services.connect.model.StartOutboundChatContactRequest;
 
@@ -55,11 +53,7 @@ class TemplateOnTheWireTest extends ChatRouteTestSupport {
 
     @Test
     void withAnApplicationsOwnClient() throws Exception {
-        try (ConnectAsyncClient own = ConnectAsyncClient.builder()
-                .region(Region.EU_WEST_2)
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("own", "own-secret")))
-                .endpointOverride(simulator.endpoint())
-                .build()) {
+        try (ConnectAsyncClient own = OwnClients.to(simulator).build()) {
             context.getRegistry().bind("own", own);
 
             // When

@@ -8,7 +8,6 @@ import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.async.AsyncExecuteRequest;
 import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
-import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
 import software.amazon.awssdk.services.connect.ConnectAsyncClientBuilder;
 import software.amazon.awssdk.utils.AttributeMap;
 
@@ -29,7 +28,7 @@ public final class CountingHttpClients implements ConnectClientCustomizer {
 
     public SdkAsyncHttpClient newClient() {
         built.incrementAndGet();
-        return new CountClosing(NettyNioAsyncHttpClient.create(), closed);
+        return new CountClosing(OwnClients.http().build(), closed);
     }
 
     private record Builder(CountingHttpClients clients) implements SdkAsyncHttpClient.Builder<Builder> {

@@ -118,8 +118,8 @@ class TokenPromisesTest {
         assertThat(PromisesTable.read().rows())
                 .isNotEmpty()
                 .extracting(PromisesTable.Row::test)
-                .allSatisfy(test -> assertThat(
-                                Files.readString(Path.of("src/test/java/io/connectchat/camel/" + test + ".java")))
+                .allSatisfy(test -> assertThat(Files.readString(
+                                Path.of("src/test/java/io/connectchat/camel/tokens/" + test + ".java")))
                         .contains("PromisesTable.read()"));
     }
 
