@@ -153,13 +153,15 @@ class GateTest {
     @ParameterizedTest
     @CsvSource({
         "see `docs/gone.txt`, there is no file docs/gone.txt",
+        "held by `GoneTest`, there is no test GoneTest",
+        "held by `b.GoneIT`, there is no test GoneIT",
         "`mvn -pl gone verify`, there is no module gone",
         "mvn -q -Pgone -pl module verify, there is no profile gone"
     })
-    @DisplayName("for a file, module or profile that there is not")
+    @DisplayName("for a file, test, module or profile that there is not")
     void mention(String line, String problem) throws IOException {
         write("module/pom.xml", "<profile><id>here</id></profile>");
-        Page page = page("page.md", line + "\n`docs/page.md` `other/gone` `mvn -Phere -pl module verify`");
+        Page page = page("page.md", line + "\n`docs/page.md` `other/gone` `b.HeldTest` `mvn -Phere -pl module verify`");
 
         assertThat(new Mentions(Repository.at(root)).problems(page)).containsExactly("docs/page.md:1: " + problem);
     }
