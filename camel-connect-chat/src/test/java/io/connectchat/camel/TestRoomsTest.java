@@ -19,7 +19,10 @@ class TestRoomsTest {
     static final ArchRule PACKAGES_SHARE_SUPPORT_ALONE = slices().matching(ROOT + ".(*)..")
             .should()
             .notDependOnEachOther()
-            .ignoreDependency(alwaysTrue(), resideInAnyPackage(ROOT + ".support", ROOT + ".leak"));
+            .ignoreDependency(
+                    alwaysTrue(),
+                    resideInAnyPackage(
+                            ROOT + ".support", ROOT + ".leak", ROOT + ".api..", ROOT + ".dsl..", ROOT + ".internal.."));
 
     @ArchTest
     static final ArchRule EACH_TEST_IS_IN_A_PACKAGE =
