@@ -30,9 +30,8 @@ record Mentions(Repository repository) {
                     .filter(test -> repository.files().stream().noneMatch(file -> file.endsWith(test + ".java")))
                     .map(test -> "there is no test " + test);
             Stream<String> commands = MAVEN.matcher(line).results().flatMap(command -> ofMaven(command.group()));
-            for (String problem : Stream.of(files, tests, commands)
-                    .flatMap(each -> each)
-                    .toList()) {
+            for (String problem :
+                    Stream.of(files, tests, commands).flatMap(each -> each).toList()) {
                 problems.add(page.at(i, problem));
             }
         }
