@@ -2,9 +2,9 @@ package io.connectchat.camel.internal.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.connectchat.camel.ErrorsPage;
 import io.connectchat.camel.api.Validation;
 import io.connectchat.camel.api.Violation;
+import io.connectchat.camel.support.ErrorsPage;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Each block names who holds it, in a comment before it: <code>&lt;!-- test: camel.ReadmeTest --&gt;</code>, a test class
+ * Each block names who holds it, in a comment before it: <code>&lt;!-- test: pages.ReadmeTest --&gt;</code>, a test class
  * with as much of its package as tells it from others, or <code>&lt;!-- test: .ci/run --&gt;</code>, a script of CI's.
  */
 record Claims(Repository repository) {
@@ -91,7 +91,7 @@ record Claims(Repository repository) {
      * A test's source.
      *
      * @param module the folder of its pom
-     * @param code its own and that of the classes beside it which it names, without comments
+     * @param code its own and that of the classes beside it or imported which it names, without comments
      */
     private record TestSource(Path module, String own, String code) {
         static TestSource of(Repository repository, Path file) {
@@ -100,14 +100,22 @@ record Claims(Repository repository) {
             String own = withoutComments(repository.text(file));
             StringBuilder code = new StringBuilder(own);
             repository.files().stream()
-                    .filter(beside -> !beside.equals(file)
-                            && file.resolveSibling(beside.getFileName()).equals(beside))
-                    .filter(beside -> Pattern.compile(
-                                    "\\b" + beside.getFileName().toString().replace(".java", "\\b"))
-                            .matcher(own)
-                            .find())
-                    .forEach(beside -> code.append(withoutComments(repository.text(beside))));
+                    .filter(other -> !other.equals(file) && (isNamedBeside(file, other, own) || isImported(other, own)))
+                    .forEach(other -> code.append(withoutComments(repository.text(other))));
             return new TestSource(module, own, code.toString());
+        }
+
+        private static boolean isNamedBeside(Path file, Path other, String own) {
+            return file.resolveSibling(other.getFileName()).equals(other)
+                    && Pattern.compile("\\b" + other.getFileName().toString().replace(".java", "\\b"))
+                            .matcher(own)
+                            .find();
+        }
+
+        private static boolean isImported(Path other, String own) {
+            String[] source = other.toString().split("src/test/java/", 2);
+            return source.length == 2
+                    && own.contains("import " + source[1].replace(".java", ";").replace('/', '.'));
         }
 
         private static String withoutComments(String source) {

@@ -36,6 +36,16 @@ class GateTest {
                 }
                 """);
         write(
+                "module/src/test/java/a/ByHelperTest.java",
+                """
+                import a.support.Helper;
+
+                class ByHelperTest {
+                    @Test void holds() { assertThat(Helper.page().contains("json")); }
+                }
+                """);
+        write("module/src/test/java/a/support/Helper.java", "class Helper { Path.of(\"../docs/page.md\") }");
+        write(
                 "module/src/test/java/a/b/EmptyTest.java",
                 """
                 class EmptyTest {
@@ -67,6 +77,7 @@ class GateTest {
     @ValueSource(
             strings = {
                 "<!-- test: HeldTest -->\n```json\n{}\n```",
+                "<!-- test: ByHelperTest -->\n```json\n{}\n```",
                 "<!-- test: b.HeldTest -->\n<!-- line -->\n```json\n{}\n```",
                 "<!-- test: .ci/run -->\n```sh\nmvn verify # all\n```",
                 "<!-- test: check/it -->\n```\n```"
@@ -142,13 +153,15 @@ class GateTest {
     @ParameterizedTest
     @CsvSource({
         "see `docs/gone.txt`, there is no file docs/gone.txt",
+        "held by `GoneTest`, there is no test GoneTest",
+        "held by `b.GoneIT`, there is no test GoneIT",
         "`mvn -pl gone verify`, there is no module gone",
         "mvn -q -Pgone -pl module verify, there is no profile gone"
     })
-    @DisplayName("for a file, module or profile that there is not")
+    @DisplayName("for a file, test, module or profile that there is not")
     void mention(String line, String problem) throws IOException {
         write("module/pom.xml", "<profile><id>here</id></profile>");
-        Page page = page("page.md", line + "\n`docs/page.md` `other/gone` `mvn -Phere -pl module verify`");
+        Page page = page("page.md", line + "\n`docs/page.md` `other/gone` `b.HeldTest` `mvn -Phere -pl module verify`");
 
         assertThat(new Mentions(Repository.at(root)).problems(page)).containsExactly("docs/page.md:1: " + problem);
     }

@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Files of the repository that a page mentions in code, and the modules and profiles of Maven commands, also in prose. */
+/** Files and tests of the repository that a page mentions in code; modules and profiles of Maven commands, also in prose. */
 record Mentions(Repository repository) {
     private static final Pattern FILE = Pattern.compile("`([\\w.-]+(?:/[\\w.-]+)+)/?`");
+    private static final Pattern TEST = Pattern.compile("`(?:\\w+\\.)*(\\w+(?:Test|IT))`");
     private static final Pattern MAVEN = Pattern.compile("\\bmvn [^`#]*");
     private static final Pattern MODULES = Pattern.compile("-pl (\\S+)");
     private static final Pattern PROFILE = Pattern.compile("-P(\\w+)");
@@ -23,8 +24,14 @@ record Mentions(Repository repository) {
                     .filter(this::isOfRepository)
                     .filter(file -> !repository.has(Path.of(file)))
                     .map(file -> "there is no file " + file);
+            Stream<String> tests = TEST.matcher(line)
+                    .results()
+                    .map(test -> test.group(1))
+                    .filter(test -> repository.files().stream().noneMatch(file -> file.endsWith(test + ".java")))
+                    .map(test -> "there is no test " + test);
             Stream<String> commands = MAVEN.matcher(line).results().flatMap(command -> ofMaven(command.group()));
-            for (String problem : Stream.concat(files, commands).toList()) {
+            for (String problem :
+                    Stream.of(files, tests, commands).flatMap(each -> each).toList()) {
                 problems.add(page.at(i, problem));
             }
         }

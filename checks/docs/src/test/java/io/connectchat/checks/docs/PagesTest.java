@@ -40,7 +40,7 @@ class PagesTest {
     }
 
     @Test
-    @DisplayName("mentions files, modules and profiles that there are")
+    @DisplayName("mentions files, tests, modules and profiles that there are")
     void mentions() {
         Mentions mentions = new Mentions(repository);
         assertThat(repository.pages().stream().flatMap(mentions::problems)).isEmpty();

@@ -1,0 +1,5 @@
+/** Which request is sent for a header, a body and an option. */
+@NullMarked
+package io.connectchat.camel.request;
+
+import org.jspecify.annotations.NullMarked;
