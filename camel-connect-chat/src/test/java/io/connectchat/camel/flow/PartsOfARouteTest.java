@@ -121,9 +121,12 @@ class PartsOfARouteTest extends ChatRouteTestSupport {
         assertThat(mostThreads.get()).isLessThanOrEqualTo(2 * IN_FLIGHT);
     }
 
+    /** Of this context: the JVM may still hold those of other tests. */
     private void countThreads() {
+        String ofContext = "Camel (" + context.getName() + ")";
         int threads = (int) Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().contains("- aws-connect-chat"))
+                .map(Thread::getName)
+                .filter(name -> name.startsWith(ofContext) && name.contains("- aws-connect-chat"))
                 .count();
         mostThreads.accumulateAndGet(threads, Math::max);
     }

@@ -1,8 +1,9 @@
-package io.connectchat.camel;
+package io.connectchat.camel.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.connectchat.camel.api.ConnectChatConstants;
+import io.connectchat.camel.support.ChatRouteTestSupport;
 import io.github.bucket4j.Bucket;
 import java.time.Duration;
 import org.apache.camel.AsyncProducer;
