@@ -3,7 +3,6 @@ package io.connectchat.camel.internal.operation;
 import io.connectchat.camel.api.Violation.Owner;
 import io.connectchat.camel.internal.schema.Document;
 import io.connectchat.camel.internal.schema.TextForms;
-import io.connectchat.camel.internal.violation.Origin;
 import io.connectchat.camel.internal.violation.Violations;
 import java.util.HashMap;
 import java.util.Map;
@@ -63,11 +62,10 @@ final class AllowedDestinations {
         if (address == null || prefixes.isEmpty() || TextForms.isE164(address) && isAllowed(address)) {
             return;
         }
-        Origin origin = document.origin(ADDRESS);
         violations.add(
                 ADDRESS,
                 "is not allowed by the option " + OPTION,
-                origin == null ? "no source" : origin.name(),
+                document.originName(ADDRESS),
                 "Send only to allowed numbers, in E.164, or change the option",
                 Owner.ENDPOINT);
     }

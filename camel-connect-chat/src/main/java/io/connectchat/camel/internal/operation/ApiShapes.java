@@ -4,7 +4,7 @@ import io.connectchat.camel.api.InvalidChatRequestException;
 import io.connectchat.camel.api.Operation;
 import io.connectchat.camel.api.Violation.Owner;
 import io.connectchat.camel.internal.request.RequestReader;
-import io.connectchat.camel.internal.request.SdkBuilding;
+import io.connectchat.camel.internal.request.SdkFields;
 import io.connectchat.camel.internal.schema.Document;
 import io.connectchat.camel.internal.violation.Origin;
 import io.connectchat.camel.internal.violation.Violations;
@@ -25,7 +25,7 @@ public final class ApiShapes {
         Violations violations = new Violations(operation.schema().name());
         Document document = RequestReader.ofObject(operation.schema(), object, violations);
         StartOutboundChatContactRequest.Builder request = StartOutboundChatContactRequest.builder();
-        for (String lacking : SdkBuilding.fill(request, document.plain()).keySet()) {
+        for (String lacking : SdkFields.fill(request, document.plain()).keySet()) {
             violations.add(
                     lacking,
                     "is not a member of this SDK's request",

@@ -10,14 +10,13 @@ import io.connectchat.camel.internal.client.FlowOptions;
 import io.connectchat.camel.internal.client.LackingMembers;
 import io.connectchat.camel.internal.client.RequestInterceptors;
 import io.connectchat.camel.internal.request.RequestReader;
-import io.connectchat.camel.internal.request.SdkBuilding;
+import io.connectchat.camel.internal.request.SdkFields;
 import io.connectchat.camel.internal.schema.Document;
 import io.connectchat.camel.internal.schema.DocumentCheck;
 import io.connectchat.camel.internal.token.ClientTokens;
 import io.connectchat.camel.internal.token.ExplicitTokens;
 import io.connectchat.camel.internal.violation.Violations;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -131,13 +130,11 @@ public final class EndpointOperation<Q extends ConnectRequest, R> {
     }
 
     private Q request(Exchange exchange, Document document, @Nullable String token) {
-        Map<String, Object> plain = document.plain();
-        if (token != null) {
-            plain = new LinkedHashMap<>(plain);
-            plain.put("ClientToken", token);
-        }
         ConnectRequest.Builder builder = operation.newRequest();
-        Map<String, Object> lacking = SdkBuilding.fill((SdkPojo) builder, plain);
+        Map<String, Object> lacking = SdkFields.fill((SdkPojo) builder, document.plain());
+        if (token != null) {
+            SdkFields.fill((SdkPojo) builder, Map.of("ClientToken", token));
+        }
         AwsRequestOverrideConfiguration given = overrideConfiguration(exchange);
         if (given != null || !lacking.isEmpty()) {
             AwsRequestOverrideConfiguration.Builder call =

@@ -2,9 +2,9 @@ package io.connectchat.camel.internal.operation;
 
 import io.connectchat.camel.internal.schema.Constraint.Check;
 import io.connectchat.camel.internal.schema.Document;
-import io.connectchat.camel.internal.schema.Finding;
+import io.connectchat.camel.internal.schema.DocumentCheck;
 import io.connectchat.camel.internal.schema.Text;
-import io.connectchat.camel.internal.schema.TextLength;
+import io.connectchat.camel.internal.schema.TextForms;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +27,7 @@ final class MessageRules {
 
     static Check<String> maxBytes(int max) {
         return (content, at) -> {
-            long bytes = TextLength.utf8Bytes(content);
+            long bytes = TextForms.utf8Bytes(content);
             if (bytes > max) {
                 at.wrong("may have " + max + " bytes of UTF-8, and has " + bytes, "Shorten it");
             } else if (bytes == 0) {
@@ -36,16 +36,16 @@ final class MessageRules {
         };
     }
 
-    static void fitsTheChannel(String content, Finding at) {
+    static void fitsTheChannel(String content, DocumentCheck at) {
         String channel = channel(at.document());
         Integer max = channel == null ? null : CHARACTERS_BY_CHANNEL.get(channel);
-        int characters = TextLength.codePoints(content);
+        int characters = TextForms.codePoints(content);
         if (max != null && characters > max) {
             at.wrong("may have " + max + " characters on " + channel + ", and has " + characters, "Shorten it");
         }
     }
 
-    static void isTheOnlyOne(Map<String, ?> template, Finding at) {
+    static void isTheOnlyOne(Map<String, ?> template, DocumentCheck at) {
         if (at.document().at("InitialSystemMessage") != null) {
             at.wrong(
                     "stands beside InitialSystemMessage, and a chat has one first message",
@@ -55,10 +55,10 @@ final class MessageRules {
 
     static Check<Map<String, ?>> maxBytesInAll(int max) {
         return (attributes, at) -> {
-            long bytes = attributes.entrySet().stream()
-                    .mapToLong(entry -> TextLength.utf8Bytes(entry.getKey())
-                            + TextLength.utf8Bytes(String.valueOf(entry.getValue())))
-                    .sum();
+            long bytes = 0;
+            for (Map.Entry<String, ?> entry : attributes.entrySet()) {
+                bytes += TextForms.utf8Bytes(entry.getKey()) + TextForms.utf8Bytes(String.valueOf(entry.getValue()));
+            }
             if (bytes > max) {
                 at.wrong(
                         "may have " + max + " bytes of UTF-8 in all, and has " + bytes,
@@ -67,14 +67,16 @@ final class MessageRules {
         };
     }
 
-    static void includePlainText(List<?> types, Finding at) {
+    static void includePlainText(List<?> types, DocumentCheck at) {
         if (!types.contains("text/plain")) {
             at.wrong("lacks text/plain, which every chat must support", "Add text/plain");
         }
     }
 
-    static void isSupportable(String type, Finding at) {
-        if (!Arrays.asList(SUPPORTABLE).contains(type) && TextLength.isWithin(type, 1, TYPE_LENGTH)) {
+    static void isSupportable(String type, DocumentCheck at) {
+        if (!Arrays.asList(SUPPORTABLE).contains(type)
+                && !type.isEmpty()
+                && TextForms.codePoints(type) <= TYPE_LENGTH) {
             at.wrong("is no content type of chats", "Use " + Text.listed(SUPPORTABLE));
         }
     }

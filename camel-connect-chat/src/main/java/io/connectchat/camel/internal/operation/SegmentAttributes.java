@@ -11,7 +11,7 @@ import static io.connectchat.camel.internal.schema.WholeNumber.wholeNumber;
 import io.connectchat.camel.api.Subtype;
 import io.connectchat.camel.api.Violation.Owner;
 import io.connectchat.camel.internal.schema.Constraint.Check;
-import io.connectchat.camel.internal.schema.Finding;
+import io.connectchat.camel.internal.schema.DocumentCheck;
 import io.connectchat.camel.internal.schema.Member;
 import io.connectchat.camel.internal.schema.Structure;
 import io.connectchat.camel.internal.schema.Text;
@@ -70,7 +70,7 @@ final class SegmentAttributes {
         return "connect:" + subtype.name();
     }
 
-    private static void isNoChannel(Finding at) {
+    private static void isNoChannel(DocumentCheck at) {
         at.wrong(
                 "is no channel of outbound chats", "Use SMS or WhatsApp, that is a ValueString of " + listed(CHANNELS));
     }
@@ -90,7 +90,7 @@ final class SegmentAttributes {
                 .inferred(SegmentAttributes::isOfOneKind);
     }
 
-    private static void isOfKindForCustomKeys(Map<String, ?> value, Finding at) {
+    private static void isOfKindForCustomKeys(Map<String, ?> value, DocumentCheck at) {
         boolean list = value.containsKey("ValueList");
         if (list || value.containsKey("ValueArn")) {
             at.wrong(
@@ -99,7 +99,7 @@ final class SegmentAttributes {
         }
     }
 
-    private static void isOfOneKind(Map<String, ?> value, Finding at) {
+    private static void isOfOneKind(Map<String, ?> value, DocumentCheck at) {
         if (value.size() != 1) {
             at.wrong(
                     "has " + value.size()

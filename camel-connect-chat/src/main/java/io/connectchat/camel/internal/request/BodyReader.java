@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.TreeNode;
 import io.connectchat.camel.api.BodyAs;
 import io.connectchat.camel.internal.schema.Member;
 import io.connectchat.camel.internal.schema.Structure;
-import io.connectchat.camel.internal.violation.Location;
 import io.connectchat.camel.internal.violation.Origin;
+import io.connectchat.camel.internal.violation.ValueLocation;
 import io.connectchat.camel.internal.violation.Violations;
 import java.io.IOException;
 import java.util.Map;
@@ -38,7 +38,7 @@ final class BodyReader {
         SourceValues values = new SourceValues();
         Object body = isIgnored() ? null : exchange.getMessage().getBody();
         if (body != null) {
-            Location at = Location.ofRequest(schema.name(), Origin.BODY, violations);
+            ValueLocation at = ValueLocation.ofRequest(schema.name(), Origin.BODY, violations);
             if (isRequest(body)) {
                 readRequest(body, at, values);
             } else {
@@ -56,11 +56,11 @@ final class BodyReader {
     /** Reads an object in the API's own shape, outside a message. */
     static SourceValues readObject(Structure schema, Object object, Violations violations) {
         SourceValues values = new SourceValues();
-        readObject(schema, object, Location.ofRequest(schema.name(), Origin.BODY, violations), values);
+        readObject(schema, object, ValueLocation.ofRequest(schema.name(), Origin.BODY, violations), values);
         return values;
     }
 
-    private static void readObject(Structure schema, Object body, Location at, SourceValues values) {
+    private static void readObject(Structure schema, Object body, ValueLocation at, SourceValues values) {
         Object plain = ObjectMembers.plain(body, at);
         if (plain != null) {
             values.takeMembers(schema, plain, at);
@@ -71,7 +71,7 @@ final class BodyReader {
         return body instanceof Map || body instanceof TreeNode || body instanceof SdkPojo;
     }
 
-    private void readRequest(Object body, Location at, SourceValues values) {
+    private void readRequest(Object body, ValueLocation at, SourceValues values) {
         if (bodyAs == BodyAs.message) {
             at.refuse("is " + ObjectMembers.kind(body) + ", and bodyAs=message wants text", "Give text");
             return;
@@ -84,7 +84,7 @@ final class BodyReader {
         readObject(schema, built, at, values);
     }
 
-    private void readText(Exchange exchange, Object body, Location at, SourceValues values) throws IOException {
+    private void readText(Exchange exchange, Object body, ValueLocation at, SourceValues values) throws IOException {
         String text = BodyText.read(exchange, body, at);
         if (text == null || text.isEmpty() && bodyAs != BodyAs.message) {
             return;

@@ -1,6 +1,6 @@
 package io.connectchat.camel.internal.request;
 
-import io.connectchat.camel.internal.violation.Location;
+import io.connectchat.camel.internal.violation.ValueLocation;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,7 +35,7 @@ final class BodyText {
     private BodyText() {}
 
     /** The body's text, or null if it is none or too much of it; refused then. */
-    static @Nullable String read(Exchange exchange, Object body, Location at) throws IOException {
+    static @Nullable String read(Exchange exchange, Object body, ValueLocation at) throws IOException {
         if (body instanceof CharSequence text) {
             return measured(text, at);
         }
@@ -52,18 +52,18 @@ final class BodyText {
         return bytes.length > LARGEST ? refuseSize(at) : decode(exchange, bytes, at);
     }
 
-    private static @Nullable String measured(@Nullable CharSequence text, Location at) {
+    private static @Nullable String measured(@Nullable CharSequence text, ValueLocation at) {
         if (text == null) {
             return null;
         }
         return text.length() > LARGEST ? refuseSize(at) : withoutMark(text.toString());
     }
 
-    static <T> @Nullable T refuseSize(Location at) {
+    static <T> @Nullable T refuseSize(ValueLocation at) {
         return at.refuse("is longer than " + LARGEST + ", and no request is", "Send one request a message");
     }
 
-    private static byte @Nullable [] bytes(Exchange exchange, Object body, Location at) throws IOException {
+    private static byte @Nullable [] bytes(Exchange exchange, Object body, ValueLocation at) throws IOException {
         if (body instanceof byte[] bytes) {
             return bytes;
         }
@@ -95,14 +95,14 @@ final class BodyText {
         return bytes != null ? bytes : refuseKind(body, at);
     }
 
-    private static <T> @Nullable T refuseKind(Object body, Location at) {
+    private static <T> @Nullable T refuseKind(Object body, ValueLocation at) {
         return at.refuse(
                 "is of the class " + body.getClass().getName() + ", which is neither a request nor text",
                 "Set the body to a Map, JSON or text, or set bodyAs=ignore");
     }
 
     /** A cache is read by whoever wants to, and left at its start for the next. */
-    private static byte @Nullable [] cached(Exchange exchange, StreamCache cache, Location at) throws IOException {
+    private static byte @Nullable [] cached(Exchange exchange, StreamCache cache, ValueLocation at) throws IOException {
         cache.reset();
         InputStream stream = cache instanceof InputStream already
                 ? already
@@ -115,7 +115,7 @@ final class BodyText {
         return bytes;
     }
 
-    private static byte @Nullable [] opened(Exchange exchange, Object file, Location at) throws IOException {
+    private static byte @Nullable [] opened(Exchange exchange, Object file, ValueLocation at) throws IOException {
         // Where a charset is set, Camel's own conversion of a WrappedFile recodes what we are to decode by it.
         boolean decodedHere = ExchangeHelper.getCharsetName(exchange, false) != null;
         Object source = decodedHere && file instanceof WrappedFile<?> wrapped && wrapped.getFile() instanceof File plain
@@ -129,7 +129,7 @@ final class BodyText {
         }
     }
 
-    private static @Nullable String decode(Exchange exchange, byte[] bytes, Location at) {
+    private static @Nullable String decode(Exchange exchange, byte[] bytes, ValueLocation at) {
         Charset charset = charset(exchange, at);
         if (charset == null) {
             return null;
@@ -145,7 +145,7 @@ final class BodyText {
         }
     }
 
-    private static @Nullable Charset charset(Exchange exchange, Location at) {
+    private static @Nullable Charset charset(Exchange exchange, ValueLocation at) {
         String name = ExchangeHelper.getCharsetName(exchange, false);
         try {
             return name == null ? StandardCharsets.UTF_8 : Charset.forName(name);

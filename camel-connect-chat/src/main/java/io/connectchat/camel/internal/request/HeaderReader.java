@@ -3,8 +3,8 @@ package io.connectchat.camel.internal.request;
 import io.connectchat.camel.api.ConnectChatConstants;
 import io.connectchat.camel.internal.schema.Member;
 import io.connectchat.camel.internal.schema.Structure;
-import io.connectchat.camel.internal.violation.Location;
 import io.connectchat.camel.internal.violation.Origin;
+import io.connectchat.camel.internal.violation.ValueLocation;
 import io.connectchat.camel.internal.violation.Violations;
 import java.util.Map;
 import java.util.TreeMap;
@@ -63,7 +63,7 @@ final class HeaderReader {
             values.take(textMember, raw, origin, violations);
             return;
         }
-        Location at = new Location(structure.path(), origin, violations);
+        ValueLocation at = new ValueLocation(structure.path(), origin, violations);
         Object plain = ObjectMembers.plain(raw, at);
         if (plain instanceof CharSequence && textMember != null) {
             values.take(textMember, plain, origin, violations);

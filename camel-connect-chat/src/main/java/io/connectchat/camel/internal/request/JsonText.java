@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.TreeNode;
-import io.connectchat.camel.internal.violation.Location;
+import io.connectchat.camel.internal.violation.ValueLocation;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,6 +36,9 @@ final class JsonText {
     /** More than a text of the largest size holds; a tree of few nodes may hold each of them a thousand times. */
     static final int MOST_VALUES = BodyText.LARGEST;
 
+    /** A number with a fraction or an exponent, as it was written: a price of 5.10 stays 5.10. */
+    record JsonDecimal(String literal) {}
+
     private final JsonParser parser;
     private final boolean fromText;
     private int values;
@@ -45,7 +48,7 @@ final class JsonText {
         this.fromText = fromText;
     }
 
-    static @Nullable Object read(String text, Location at) {
+    static @Nullable Object read(String text, ValueLocation at) {
         if (text.length() > BodyText.LARGEST) {
             return BodyText.refuseSize(at);
         }
@@ -57,7 +60,7 @@ final class JsonText {
         }
     }
 
-    static @Nullable Object read(TreeNode node, Location at) {
+    static @Nullable Object read(TreeNode node, ValueLocation at) {
         try (JsonParser parser = node.traverse()) {
             return new JsonText(parser, false).readAll(at);
         } catch (IOException e) {
@@ -65,7 +68,7 @@ final class JsonText {
         }
     }
 
-    private @Nullable Object readAll(Location at) throws IOException {
+    private @Nullable Object readAll(ValueLocation at) throws IOException {
         try {
             parser.nextToken();
             Object value = value(0);
@@ -130,7 +133,7 @@ final class JsonText {
         return elements;
     }
 
-    private static String remedy(Location at) {
+    private static String remedy(ValueLocation at) {
         return at.isRequest()
                 ? "Mend the JSON, or set bodyAs=message if it is a text that merely starts with {"
                 : "Mend the JSON";

@@ -2,12 +2,14 @@ package io.connectchat.camel.internal.request;
 
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.TreeNode;
+import io.connectchat.camel.internal.request.JsonText.JsonDecimal;
 import io.connectchat.camel.internal.schema.Member;
 import io.connectchat.camel.internal.schema.Structure;
-import io.connectchat.camel.internal.violation.Location;
-import java.util.HashSet;
+import io.connectchat.camel.internal.violation.ValueLocation;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,20 +25,20 @@ final class ObjectMembers {
     /** Takes one member; says whether it could be read. */
     @FunctionalInterface
     interface Visitor {
-        boolean visit(Member<?, ?> member, Object value, Location at);
+        boolean visit(Member<?, ?> member, Object value, ValueLocation at);
     }
 
     /**
      * Visits the members that are set, by their names in PascalCase or camelCase; says whether all of them are known and
      * could be read.
      */
-    static boolean forEach(Structure structure, Object plain, Location at, Visitor visitor) {
+    static boolean forEach(Structure structure, Object plain, ValueLocation at, Visitor visitor) {
         Map<String, ?> members = of(plain, at);
         if (members == null) {
             return false;
         }
         boolean whole = true;
-        Set<Member<?, ?>> seen = new HashSet<>();
+        List<Member<?, ?>> seen = new ArrayList<>();
         for (Map.Entry<String, ?> entry : members.entrySet()) {
             Object value = entry.getValue();
             if (value == null || isNull(value)) {
@@ -46,7 +48,8 @@ final class ObjectMembers {
             if (member == null) {
                 refuseUnknown(entry.getKey(), structure, at);
                 whole = false;
-            } else if (seen.add(member)) {
+            } else if (!seen.contains(member)) {
+                seen.add(member);
                 whole &= visitor.visit(member, value, at.member(member.name()));
             } else {
                 at.member(member.name()).refuse("is set in two spellings", "Keep one of them");
@@ -57,7 +60,7 @@ final class ObjectMembers {
     }
 
     /** The stranger's name itself is shown only where it is nearly one of ours: else it may be a customer's. */
-    private static void refuseUnknown(String unknown, Structure structure, Location at) {
+    private static void refuseUnknown(String unknown, Structure structure, ValueLocation at) {
         Set<String> names = structure.members().keySet();
         Optional<String> nearest = NearestName.of(unknown, names);
         at.refuse(
@@ -69,7 +72,7 @@ final class ObjectMembers {
     }
 
     /** JSON text and Jackson nodes as plain Java, what the SDK's builders build; everything else as it is. */
-    static @Nullable Object plain(Object raw, Location at) {
+    static @Nullable Object plain(Object raw, ValueLocation at) {
         if (raw instanceof TreeNode node) {
             return JsonText.read(node, at);
         }
@@ -124,9 +127,9 @@ final class ObjectMembers {
      * The members, of which those count that are not {@link #isNull}; or null where this is no object or has a key that is no
      * text, and is refused. A map with text for keys is returned as it is, not to be changed.
      */
-    static @Nullable Map<String, ?> of(Object plain, Location at) {
+    static @Nullable Map<String, ?> of(Object plain, ValueLocation at) {
         if (plain instanceof SdkPojo pojo) {
-            return SdkMembers.of(pojo);
+            return SdkFields.read(pojo);
         }
         if (plain instanceof Map<?, ?> map) {
             return hasPlainKeys(map) ? withPlainKeys(map) : members(map, at);
@@ -153,7 +156,7 @@ final class ObjectMembers {
         return (Map<String, ?>) map;
     }
 
-    private static @Nullable Map<String, ?> members(Map<?, ?> map, Location at) {
+    private static @Nullable Map<String, ?> members(Map<?, ?> map, ValueLocation at) {
         Map<String, Object> members = new LinkedHashMap<>();
         for (Map.Entry<?, ?> entry : map.entrySet()) {
             if (!(entry.getKey() instanceof CharSequence key)) {

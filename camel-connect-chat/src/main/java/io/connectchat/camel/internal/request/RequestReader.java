@@ -2,6 +2,7 @@ package io.connectchat.camel.internal.request;
 
 import io.connectchat.camel.api.BodyAs;
 import io.connectchat.camel.api.ConnectChatConfiguration;
+import io.connectchat.camel.internal.request.SourceValues.Value;
 import io.connectchat.camel.internal.schema.Document;
 import io.connectchat.camel.internal.schema.DocumentCheck;
 import io.connectchat.camel.internal.schema.Member;
@@ -19,7 +20,7 @@ public final class RequestReader {
     private final HeaderReader headers;
     private final BodyReader body;
     private final SourceValues options;
-    private final Pins pins;
+    private final PinnedMembers pins;
 
     /**
      * Reads the options; what is wrong with them is added to the violations.
@@ -39,7 +40,7 @@ public final class RequestReader {
         this.headers = new HeaderReader(schema);
         this.body = new BodyReader(schema, sdkRequest, textMember, bodyAs);
         this.options = OptionReader.read(schema, configuration, violations);
-        this.pins = new Pins(schema, others, configuration.getPinned(), violations);
+        this.pins = new PinnedMembers(schema, others, configuration.getPinned(), violations);
     }
 
     /** What a message that says nothing would send. */

@@ -1,6 +1,7 @@
 package io.connectchat.camel.internal.request;
 
-import io.connectchat.camel.internal.violation.Location;
+import io.connectchat.camel.internal.request.JsonText.JsonDecimal;
+import io.connectchat.camel.internal.violation.ValueLocation;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.UUID;
@@ -8,10 +9,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads text and whole numbers. */
 final class Scalars {
+    /** As many as the longest member has characters; also what a number of a few bytes may grow to when it is written. */
+    private static final int MOST_DIGITS = 32_767;
+
+    private static final String FRACTION = "a number with a fraction";
+
     private Scalars() {}
 
     /** Text, and what has one way to be written as text. A double has several: 5.10 must not become 5.1. */
-    static @Nullable String text(Object raw, Location at) {
+    static @Nullable String text(Object raw, ValueLocation at) {
         Object plain = raw instanceof CharSequence ? raw : ObjectMembers.plain(raw, at);
         if (plain == null) {
             return null;
@@ -20,20 +26,20 @@ final class Scalars {
             return decimal.literal();
         }
         if (plain instanceof BigDecimal decimal) {
-            return Decimals.text(decimal, at);
+            return decimalText(decimal, at);
         }
         return isWrittenOneWay(plain)
                 ? ofWholeCharacters(plain.toString(), at)
                 : at.refuse("is " + ObjectMembers.kind(plain) + " where text is expected", "Give its text");
     }
 
-    static @Nullable Integer wholeNumber(Object raw, Location at) {
+    static @Nullable Integer wholeNumber(Object raw, ValueLocation at) {
         Object plain = ObjectMembers.plain(raw, at);
         if (plain == null) {
             return null;
         }
         if (plain instanceof BigDecimal decimal) {
-            return Decimals.wholeNumber(decimal, at);
+            return wholeDecimal(decimal, at);
         }
         Integer number = plain instanceof CharSequence text
                 ? parse(text.toString().trim())
@@ -47,8 +53,30 @@ final class Scalars {
                         "Give a whole number");
     }
 
+    /** With all its places and without an exponent, or null if it is too long for that; refused then. */
+    private static @Nullable String decimalText(BigDecimal decimal, ValueLocation at) {
+        long digits = Math.max(Math.abs((long) decimal.scale()), decimal.precision());
+        return digits > MOST_DIGITS
+                ? at.refuse("is a number with more digits than any member may have", "Round it")
+                : decimal.toPlainString();
+    }
+
+    /** Its value where that is whole, whatever places it has; or null, and refused. */
+    private static @Nullable Integer wholeDecimal(BigDecimal decimal, ValueLocation at) {
+        try {
+            return decimal.intValueExact();
+        } catch (ArithmeticException e) {
+            // Not its message: it does not tell the two cases apart.
+            return at.refuse(
+                    decimal.stripTrailingZeros().scale() > 0
+                            ? "is " + FRACTION + " where a whole number is expected"
+                            : "is no whole number of 32 bits",
+                    "Give a whole number");
+        }
+    }
+
     /** Half of a character has no UTF-8: it can't be sent, and all such halves would share one digest. */
-    static @Nullable String ofWholeCharacters(String text, Location at) {
+    static @Nullable String ofWholeCharacters(String text, ValueLocation at) {
         for (int i = 0; i < text.length(); i++) {
             if (Character.isSurrogate(text.charAt(i))) {
                 if (!Character.isSurrogatePair(text.charAt(i), i + 1 < text.length() ? text.charAt(i + 1) : ' ')) {

@@ -3,8 +3,8 @@ package io.connectchat.camel.internal.request;
 import io.connectchat.camel.internal.schema.MapOf;
 import io.connectchat.camel.internal.schema.Member;
 import io.connectchat.camel.internal.schema.Structure;
-import io.connectchat.camel.internal.violation.Location;
 import io.connectchat.camel.internal.violation.Origin;
+import io.connectchat.camel.internal.violation.ValueLocation;
 import io.connectchat.camel.internal.violation.Violations;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,6 +18,9 @@ final class SourceValues {
 
     /** The structures that it names, be they empty. */
     private final Set<Structure> mentioned = new HashSet<>();
+
+    /** A value that was read: plain maps, lists, text and whole numbers, and where it came from. */
+    record Value(Object plain, Origin origin) {}
 
     @Nullable
     Value get(Member<?, ?> member) {
@@ -34,7 +37,7 @@ final class SourceValues {
 
     /** Reads a member that sources set as a whole; says whether it could be read. */
     boolean take(Member<?, ?> member, Object raw, Origin origin, Violations violations) {
-        Object plain = ValueReader.read(member, raw, new Location(member.path(), origin, violations));
+        Object plain = ValueReader.read(member, raw, new ValueLocation(member.path(), origin, violations));
         if (plain == null) {
             return false;
         }
@@ -56,8 +59,8 @@ final class SourceValues {
     }
 
     /** Reads the members of a structure that is put together from all sources; it is noted even when it is empty. */
-    boolean takeMembers(Structure structure, Object object, Location at) {
-        structure.holders().forEach(this::mention);
+    boolean takeMembers(Structure structure, Object object, ValueLocation at) {
+        mentioned.addAll(structure.holders());
         mention(structure);
         return ObjectMembers.forEach(structure, object, at, (member, raw, place) -> {
             if (member instanceof Structure inner && inner.isAssembled()) {
@@ -69,15 +72,15 @@ final class SourceValues {
     }
 
     private void put(Member<?, ?> member, Value value, Violations violations) {
-        Value before = values.putIfAbsent(member, value);
+        Value before = values.get(member);
         if (before != null && !before.plain().equals(value.plain())) {
-            new Location(member.path(), value.origin(), violations)
+            new ValueLocation(member.path(), value.origin(), violations)
                     .refuse("is also set by " + before.origin() + ", and differently", "Keep one of them");
             return;
         }
         values.put(member, value);
         if (!member.isOnlyCompleting() || value.origin().kind() != Origin.Kind.OPTION) {
-            member.holders().forEach(this::mention);
+            mentioned.addAll(member.holders());
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.connectchat.camel.internal.request;
 
+import io.connectchat.camel.internal.request.SourceValues.Value;
 import io.connectchat.camel.internal.schema.Document;
 import io.connectchat.camel.internal.schema.MapOf;
 import io.connectchat.camel.internal.schema.Member;
@@ -19,14 +20,12 @@ record SourcesOfRequest(List<SourceValues> inOrder) {
     }
 
     Document document(Structure schema) {
-        Map<String, Origin> origins = new LinkedHashMap<>();
-        for (Member<?, ?> member : schema.settable()) {
-            Value value = value(member);
-            if (value != null) {
-                origins.put(member.path(), value.origin());
-            }
-        }
-        return new Document(schema, members(schema), origins);
+        return new Document(schema, members(schema), this::origin);
+    }
+
+    private @Nullable Origin origin(Member<?, ?> member) {
+        Value value = value(member);
+        return value == null ? null : value.origin();
     }
 
     private Map<String, Object> members(Structure structure) {

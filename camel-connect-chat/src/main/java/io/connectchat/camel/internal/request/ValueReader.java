@@ -6,8 +6,8 @@ import io.connectchat.camel.internal.schema.Member;
 import io.connectchat.camel.internal.schema.Structure;
 import io.connectchat.camel.internal.schema.Text;
 import io.connectchat.camel.internal.schema.WholeNumber;
-import io.connectchat.camel.internal.violation.Location;
 import io.connectchat.camel.internal.violation.Origin;
+import io.connectchat.camel.internal.violation.ValueLocation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -28,14 +28,14 @@ final class ValueReader {
     private ValueReader() {}
 
     /** The value as plain maps, lists, text and whole numbers, or null if it was refused. */
-    static @Nullable Object read(Member<?, ?> member, Object raw, Location at) {
+    static @Nullable Object read(Member<?, ?> member, Object raw, ValueLocation at) {
         if (member instanceof Structure structure) {
             return new ValueReader().structure(structure, raw, at, 0, true);
         }
         return new ValueReader().value(member, raw, at, 0);
     }
 
-    private @Nullable Object value(Member<?, ?> member, Object raw, Location at, int depth) {
+    private @Nullable Object value(Member<?, ?> member, Object raw, ValueLocation at, int depth) {
         if (member instanceof Text text) {
             String said = Scalars.text(raw, at);
             return said == null ? null : text.meant(said);
@@ -53,7 +53,7 @@ final class ValueReader {
     }
 
     /** A map with text for keys, as a Map, a Jackson node or a JSON object in text. */
-    private @Nullable Object map(MapOf map, Object raw, Location at, int depth) {
+    private @Nullable Object map(MapOf map, Object raw, ValueLocation at, int depth) {
         Object plain = ObjectMembers.plain(raw, at);
         Map<String, ?> entries = plain == null ? null : ObjectMembers.of(plain, at);
         if (entries == null) {
@@ -69,7 +69,7 @@ final class ValueReader {
             }
             String key = entry.getKey();
             position++;
-            Location place = map.entries().containsKey(key) ? at.member(key) : at.entry(key, position);
+            ValueLocation place = map.entries().containsKey(key) ? at.member(key) : at.entry(key, position);
             // A value's own limits count from here on.
             ValueReader reader = depth == 0 ? new ValueReader() : this;
             Object one = Scalars.ofWholeCharacters(key, place) == null
@@ -84,7 +84,7 @@ final class ValueReader {
     }
 
     /** A list, as an Iterable, an array, a Jackson node, a JSON list in text, or text separated by commas. */
-    private @Nullable Object list(ListOf list, Object raw, Location at, int depth) {
+    private @Nullable Object list(ListOf list, Object raw, ValueLocation at, int depth) {
         Object plain = raw instanceof CharSequence text && ObjectMembers.beginsWith('[', text)
                 ? JsonText.read(text.toString(), at)
                 : ObjectMembers.plain(raw, at);
@@ -99,7 +99,7 @@ final class ValueReader {
         boolean whole = true;
         int index = 0;
         for (Object item : items) {
-            Location place = at.element(index++);
+            ValueLocation place = at.element(index++);
             Object one = item == null || ObjectMembers.isNull(item)
                     ? place.refuse("is null", "Take it out")
                     : value(list.element(), item, place, depth);
@@ -121,7 +121,8 @@ final class ValueReader {
         return Arrays.stream(text.split(",", -1)).map(String::trim).toList();
     }
 
-    private @Nullable Object structure(Structure structure, Object raw, Location at, int depth, boolean ownSource) {
+    private @Nullable Object structure(
+            Structure structure, Object raw, ValueLocation at, int depth, boolean ownSource) {
         if (++structures > MOST) {
             return structures == MOST + 1 ? at.refuse("is made of more than " + MOST + " values", "Shorten it") : null;
         }
@@ -145,7 +146,7 @@ final class ValueReader {
         return whole ? withDefaults(structure, read) : null;
     }
 
-    private boolean put(Member<?, ?> member, Object raw, Location at, int depth, Map<String, Object> read) {
+    private boolean put(Member<?, ?> member, Object raw, ValueLocation at, int depth, Map<String, Object> read) {
         Object value = value(member, raw, at, depth + 1);
         if (value != null) {
             read.put(member.name(), value);
@@ -154,9 +155,8 @@ final class ValueReader {
     }
 
     private static @Nullable Member<?, ?> shorthand(Structure structure, Object plain) {
-        Class<?> kind = items(plain) != null ? ListOf.class : plain instanceof Number ? WholeNumber.class : Text.class;
-        List<Member<?, ?>> members = structure.shorthandMembers();
-        return members.stream().filter(kind::isInstance).findFirst().orElse(members.isEmpty() ? null : members.get(0));
+        return structure.shorthandMember(
+                items(plain) != null ? ListOf.class : plain instanceof Number ? WholeNumber.class : Text.class);
     }
 
     private static Map<String, Object> withDefaults(Structure structure, Map<String, Object> read) {

@@ -11,6 +11,6 @@ public record Constraint<T>(Owner owner, Check<? super T> check) {
     /** Looks at a value, and reports what breaks the rule. */
     @FunctionalInterface
     public interface Check<T> {
-        void check(T value, Finding at);
+        void check(T value, DocumentCheck at);
     }
 }

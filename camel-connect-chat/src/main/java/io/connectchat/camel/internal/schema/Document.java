@@ -2,20 +2,21 @@ package io.connectchat.camel.internal.schema;
 
 import io.connectchat.camel.internal.violation.Origin;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A request as its sources say it: plain maps, lists, text and whole numbers, with the origin of each value beside it. */
 public final class Document {
     private final Structure schema;
     private final Map<String, Object> plain;
-    private final Map<String, Origin> origins;
+    private final Function<Member<?, ?>, @Nullable Origin> origins;
 
     /**
      * Makes one.
      *
-     * @param origins by the paths of the members that sources set, in the request's order
+     * @param origins where a member's value came from; null where no source sets it
      */
-    public Document(Structure schema, Map<String, Object> plain, Map<String, Origin> origins) {
+    public Document(Structure schema, Map<String, Object> plain, Function<Member<?, ?>, @Nullable Origin> origins) {
         this.schema = schema;
         this.plain = plain;
         this.origins = origins;
@@ -44,19 +45,21 @@ public final class Document {
     public @Nullable Origin origin(String path) {
         Origin nearest = null;
         String nearestPath = "";
-        for (Map.Entry<String, Origin> origin : origins.entrySet()) {
-            String member = origin.getKey();
+        for (Member<?, ?> member : schema.settable()) {
             // An entry of a map lies within the map, and may come from elsewhere.
-            boolean nearer = nearest == null || isWithin(path, member) && member.length() > nearestPath.length();
-            if (nearer && (isWithin(path, member) || isWithin(member, path))) {
-                nearest = origin.getValue();
-                nearestPath = member;
+            boolean nearer = isWithin(path, member.path()) && member.path().length() > nearestPath.length();
+            boolean related = nearest == null ? nearer || isWithin(member.path(), path) : nearer;
+            Origin origin = related ? origins.apply(member) : null;
+            if (origin != null) {
+                nearest = origin;
+                nearestPath = member.path();
             }
         }
         return nearest;
     }
 
-    String originName(String path) {
+    /** The name of that origin, for a violation. */
+    public String originName(String path) {
         Origin origin = origin(path);
         return origin == null ? "no source" : origin.name();
     }

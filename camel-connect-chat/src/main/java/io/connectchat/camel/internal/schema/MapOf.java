@@ -12,7 +12,7 @@ public final class MapOf extends Member<MapOf, Map<String, ?>> {
     private final Function<String, Member<?, ?>> valueByKey;
     private final Map<String, Member<?, ?>> entries = new LinkedHashMap<>();
     private final List<Constraint<String>> keyConstraints = new ArrayList<>();
-    private int longestKey = Integer.MAX_VALUE;
+    private Constraint<String> keyLength = keyLimit(Integer.MAX_VALUE);
 
     private MapOf(String name, Function<String, Member<?, ?>> valueByKey) {
         super(name);
@@ -41,7 +41,7 @@ public final class MapOf extends Member<MapOf, Map<String, ?>> {
 
     /** AWS's limit of keys, in characters. */
     public MapOf keyLength(int max) {
-        longestKey = max;
+        keyLength = keyLimit(max);
         return this;
     }
 
@@ -50,8 +50,12 @@ public final class MapOf extends Member<MapOf, Map<String, ?>> {
         return this;
     }
 
-    int longestKey() {
-        return longestKey;
+    private static Constraint<String> keyLimit(int max) {
+        return new Constraint<>(Owner.AWS, Text.limit(1, max));
+    }
+
+    Constraint<String> keyLength() {
+        return keyLength;
     }
 
     List<Constraint<String>> keyConstraints() {

@@ -126,10 +126,14 @@ public final class Structure extends Member<Structure, Map<String, ?>> {
         return textSets == null ? null : members.get(textSets);
     }
 
-    public List<Member<?, ?>> shorthandMembers() {
-        List<Member<?, ?>> all = new ArrayList<>();
-        shorthand.forEach(name -> all.add(members.get(name)));
-        return all;
+    /** The member that a value stands for which is no object: that of the kind, else the first. */
+    public @Nullable Member<?, ?> shorthandMember(Class<?> kind) {
+        for (String name : shorthand) {
+            if (kind.isInstance(members.get(name))) {
+                return members.get(name);
+            }
+        }
+        return shorthand.isEmpty() ? null : members.get(shorthand.get(0));
     }
 
     public boolean isTextText() {

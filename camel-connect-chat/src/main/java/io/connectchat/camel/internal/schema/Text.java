@@ -32,7 +32,18 @@ public final class Text extends Member<Text, String> {
 
     /** AWS's limits, in characters. */
     public Text length(int min, int max) {
-        return aws(TextLength.limit(min, max));
+        return aws(limit(min, max));
+    }
+
+    static Constraint.Check<String> limit(int min, int max) {
+        return (text, at) -> {
+            int length = TextForms.codePoints(text);
+            if (length > max) {
+                at.wrong("may have " + max + " characters, and has " + length, "Shorten it");
+            } else if (length < min) {
+                at.wrong("is empty", "Leave it out, or give it a value");
+            }
+        };
     }
 
     /** Takes the ID out of an ARN of such a resource. */

@@ -1,6 +1,6 @@
 package io.connectchat.camel.internal.schema;
 
-/** What numbers, ARNs and keys look like. Tested character by character: this runs for each message. */
+/** What numbers, ARNs and keys look like, and how long text is. Tested character by character: this runs for each message. */
 public final class TextForms {
     private static final int E164_DIGITS = 15;
 
@@ -18,7 +18,12 @@ public final class TextForms {
 
     /** Whether it has what nobody sees in a number (spaces of other kinds than the usual one, marks), or other digits. */
     public static boolean hasUnseenCharacters(String text) {
-        return text.codePoints().anyMatch(TextForms::isUnseen);
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (isUnseen(text.codePointAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isUnseen(int c) {
@@ -81,5 +86,31 @@ public final class TextForms {
     /** A segment attribute that AWS defines, such as <code>connect:Subtype</code>. */
     public static boolean isSystemKey(String key) {
         return key.indexOf(':') >= 0;
+    }
+
+    /** AWS counts Unicode code points, and bytes of UTF-8 where a rule says bytes. */
+    public static int codePoints(String text) {
+        return text.codePointCount(0, text.length());
+    }
+
+    /** Counted without encoding: a text may be far too long. An unpaired surrogate counts as the 3 bytes it becomes. */
+    public static long utf8Bytes(String text) {
+        long bytes = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < 0x80) {
+                bytes += 1;
+            } else if (c < 0x800) {
+                bytes += 2;
+            } else if (Character.isHighSurrogate(c)
+                    && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1))) {
+                bytes += 4;
+                i++;
+            } else {
+                bytes += 3;
+            }
+        }
+        return bytes;
     }
 }

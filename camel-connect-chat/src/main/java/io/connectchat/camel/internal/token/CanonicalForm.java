@@ -1,15 +1,15 @@
 package io.connectchat.camel.internal.token;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document as bytes that no other document has: each value with its kind and its length, maps and structures sorted by
- * key.
+ * Writes a document to a digest as bytes that no other document has: each value with its kind and its length, maps and
+ * structures sorted by key.
  *
  * <pre>
  * text       s LENGTH : BYTES      of UTF-8
@@ -20,7 +20,11 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 final class CanonicalForm {
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
+    private final MessageDigest digest;
+
+    CanonicalForm(MessageDigest digest) {
+        this.digest = digest;
+    }
 
     CanonicalForm value(@Nullable Object value) {
         if (value instanceof String text) {
@@ -43,7 +47,7 @@ final class CanonicalForm {
     private void text(String text) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
         head('s', utf8.length, ':');
-        bytes.writeBytes(utf8);
+        digest.update(utf8);
     }
 
     private void map(Map<?, ?> map) {
@@ -56,15 +60,18 @@ final class CanonicalForm {
     }
 
     private void head(char kind, int number, char end) {
-        bytes.write(kind);
-        String digits = Integer.toString(number);
-        for (int i = 0; i < digits.length(); i++) {
-            bytes.write(digits.charAt(i));
+        digest.update((byte) kind);
+        if (number < 0) {
+            digest.update((byte) '-');
         }
-        bytes.write(end);
+        digits(Math.abs((long) number));
+        digest.update((byte) end);
     }
 
-    byte[] bytes() {
-        return bytes.toByteArray();
+    private void digits(long number) {
+        if (number > 9) {
+            digits(number / 10);
+        }
+        digest.update((byte) ('0' + number % 10));
     }
 }

@@ -16,6 +16,7 @@ final class DocumentDigest {
     /** Of the canonical form, the members of it and the way they are mapped. */
     static final String VERSION = "cc1";
 
+    private static final String TOKEN = "ClientToken";
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
     private DocumentDigest() {}
@@ -27,20 +28,23 @@ final class DocumentDigest {
      * @param scope what else the token depends on, such as the exchange's id; empty if nothing
      */
     static String of(String strategy, String scope, Document document) {
-        Map<String, Object> request = new HashMap<>(document.plain());
-        request.remove("ClientToken");
-        byte[] form = new CanonicalForm()
-                .value(VERSION)
-                .value(strategy)
-                .value(scope)
-                .value(request)
-                .bytes();
-        return VERSION + strategy + "-" + BASE64.encodeToString(sha256(form));
+        MessageDigest digest = sha256();
+        new CanonicalForm(digest).value(VERSION).value(strategy).value(scope).value(withoutToken(document.plain()));
+        return VERSION + strategy + "-" + BASE64.encodeToString(digest.digest());
     }
 
-    private static byte[] sha256(byte[] form) {
+    private static Map<String, Object> withoutToken(Map<String, Object> request) {
+        if (!request.containsKey(TOKEN)) {
+            return request;
+        }
+        Map<String, Object> others = new HashMap<>(request);
+        others.remove(TOKEN);
+        return others;
+    }
+
+    private static MessageDigest sha256() {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(form);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.connectchat.camel.internal.violation.Location;
 import io.connectchat.camel.internal.violation.Origin;
+import io.connectchat.camel.internal.violation.ValueLocation;
 import io.connectchat.camel.internal.violation.Violations;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** JSON, as text and as a tree: what it is read to, and where it ends. */
 class JsonTextTest {
     private final Violations problems = new Violations("StartOutboundChatContact");
-    private final Location place = new Location("Attributes", Origin.BODY, problems);
+    private final ValueLocation place = new ValueLocation("Attributes", Origin.BODY, problems);
 
     private String refusal() {
         assertThat(problems.list()).hasSize(1);
@@ -47,7 +47,8 @@ class JsonTextTest {
                 .isNull();
         assertThat(refusal()).isEqualTo("is JSON in which objects and lists nest deeper than 100 levels");
         assertThat(JsonText.read(
-                        "[" + text + "]", new Location("A", Origin.BODY, new Violations("StartOutboundChatContact"))))
+                        "[" + text + "]",
+                        new ValueLocation("A", Origin.BODY, new Violations("StartOutboundChatContact"))))
                 .isNull();
     }
 
@@ -97,6 +98,7 @@ class JsonTextTest {
         @Nullable Object read = JsonText.read("{\"a\":[\"x\",1,1.50,true,false,{}]}", place);
 
         // Then
-        assertThat(read).isEqualTo(Map.of("a", List.of("x", 1, new JsonDecimal("1.50"), true, false, Map.of())));
+        assertThat(read)
+                .isEqualTo(Map.of("a", List.of("x", 1, new JsonText.JsonDecimal("1.50"), true, false, Map.of())));
     }
 }

@@ -135,7 +135,7 @@ public final class Mapping {
                 int dot = rest.indexOf('.');
                 String name = dot < 0 ? rest : rest.substring(0, dot);
                 rest = dot < 0 ? "" : rest.substring(dot + 1);
-                value = value instanceof SdkPojo pojo ? SdkMembers.of(pojo).get(name) : ((Map<?, ?>) value).get(name);
+                value = value instanceof SdkPojo pojo ? SdkFields.read(pojo).get(name) : ((Map<?, ?>) value).get(name);
             }
             return value;
         }

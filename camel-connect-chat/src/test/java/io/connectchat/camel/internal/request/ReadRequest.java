@@ -13,7 +13,7 @@ public record ReadRequest(Document document) {
     /** All that the SDK has a member for. */
     public StartOutboundChatContactRequest sdkRequest() {
         StartOutboundChatContactRequest.Builder builder = StartOutboundChatContactRequest.builder();
-        SdkBuilding.fill(builder, document.plain());
+        SdkFields.fill(builder, document.plain());
         return builder.build();
     }
 
@@ -21,7 +21,7 @@ public record ReadRequest(Document document) {
     public @Nullable TemplatedMessageConfig template() {
         if (document.at("InitialTemplatedSystemMessage") instanceof Map<?, ?> plain) {
             TemplatedMessageConfig.Builder builder = TemplatedMessageConfig.builder();
-            SdkBuilding.fill(builder, plain);
+            SdkFields.fill(builder, plain);
             return builder.build();
         }
         return null;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.connectchat.camel.internal.request.ReadRequest;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -218,8 +220,8 @@ class DigestTest {
 
     @Test
     @DisplayName("a kind of value that version cc1 does not know has no digest: no token is guessed")
-    void unknownKindHasNoForm() {
-        CanonicalForm form = new CanonicalForm();
+    void unknownKindHasNoForm() throws NoSuchAlgorithmException {
+        CanonicalForm form = new CanonicalForm(MessageDigest.getInstance("SHA-256"));
         assertThatThrownBy(() -> form.value(Map.of("k", 1.5)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("No canonical form for a java.lang.Double");

@@ -2,6 +2,7 @@ package io.connectchat.camel.internal.request;
 
 import io.connectchat.camel.api.ConnectChatConstants;
 import io.connectchat.camel.api.Violation.Owner;
+import io.connectchat.camel.internal.request.SourceValues.Value;
 import io.connectchat.camel.internal.schema.Member;
 import io.connectchat.camel.internal.schema.Structure;
 import io.connectchat.camel.internal.violation.Origin;
@@ -16,7 +17,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The members that a message may not set otherwise than the endpoint does. */
-final class Pins {
+final class PinnedMembers {
     private final List<Member<?, ?>> pinned;
 
     /**
@@ -24,7 +25,7 @@ final class Pins {
      *
      * @param others the requests of other operations, whose members an option for all may name too
      */
-    Pins(Structure schema, Collection<Structure> others, @Nullable String names, Violations violations) {
+    PinnedMembers(Structure schema, Collection<Structure> others, @Nullable String names, Violations violations) {
         Set<Member<?, ?>> named = new HashSet<>();
         Map<String, List<Member<?, ?>>> known = names == null || names.isBlank() ? Map.of() : byName(schema);
         for (String name : known.isEmpty() || names == null ? new String[0] : names.split(",")) {

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
  * Where a value stands in the request and where it came from: the place to refuse it at. The path is put together when
  * somebody asks for it: most values are right.
  */
-public final class Location {
-    private final @Nullable Location holder;
+public final class ValueLocation {
+    private final @Nullable ValueLocation holder;
     private final Step step;
     private final String name;
     private final int position;
@@ -19,15 +19,21 @@ public final class Location {
         REQUEST,
         MEMBER,
         ELEMENT,
-        ENTRY
+        ENTRY,
+        KEY
     }
 
-    public Location(String path, Origin origin, Violations violations) {
+    public ValueLocation(String path, Origin origin, Violations violations) {
         this(null, Step.MEMBER, path, 0, origin, violations);
     }
 
-    private Location(
-            @Nullable Location holder, Step step, String name, int position, Origin origin, Violations violations) {
+    private ValueLocation(
+            @Nullable ValueLocation holder,
+            Step step,
+            String name,
+            int position,
+            Origin origin,
+            Violations violations) {
         this.holder = holder;
         this.step = step;
         this.name = name;
@@ -37,8 +43,8 @@ public final class Location {
     }
 
     /** The whole request. */
-    public static Location ofRequest(String operation, Origin origin, Violations violations) {
-        return new Location(null, Step.REQUEST, operation, 0, origin, violations);
+    public static ValueLocation ofRequest(String operation, Origin origin, Violations violations) {
+        return new ValueLocation(null, Step.REQUEST, operation, 0, origin, violations);
     }
 
     public boolean isRequest() {
@@ -62,26 +68,32 @@ public final class Location {
             case MEMBER -> holder.step == Step.REQUEST ? name : outer + "." + name;
             case REQUEST -> name;
             case ELEMENT -> outer + "[" + name + "]";
+            case KEY -> outer + " (its key)";
             case ENTRY -> entryPath(outer, name, position, origin);
         };
     }
 
-    public Location member(String member) {
-        return new Location(this, Step.MEMBER, member, 0, origin, violations);
+    public ValueLocation member(String member) {
+        return new ValueLocation(this, Step.MEMBER, member, 0, origin, violations);
     }
 
-    public Location element(int index) {
-        return new Location(this, Step.ELEMENT, Integer.toString(index), 0, origin, violations);
+    public ValueLocation element(int index) {
+        return new ValueLocation(this, Step.ELEMENT, Integer.toString(index), 0, origin, violations);
     }
 
     /** An entry of a map, by its position, which is counted from 1. */
-    public Location entry(String key, int position) {
-        return new Location(this, Step.ENTRY, key, position, origin, violations);
+    public ValueLocation entry(String key, int position) {
+        return new ValueLocation(this, Step.ENTRY, key, position, origin, violations);
+    }
+
+    /** The key of this entry. */
+    public ValueLocation key() {
+        return new ValueLocation(this, Step.KEY, name, position, origin, violations);
     }
 
     /** The same place, whose value came from elsewhere; null leaves it. */
-    public Location from(@Nullable Origin other) {
-        return other == null ? this : new Location(holder, step, name, position, other, violations);
+    public ValueLocation from(@Nullable Origin other) {
+        return other == null ? this : new ValueLocation(holder, step, name, position, other, violations);
     }
 
     /** Refuses the value here; null, so that a reader can return what this returns. */
@@ -96,7 +108,7 @@ public final class Location {
      *
      * @param position counted from 1
      */
-    public static String entryPath(String path, String key, int position, @Nullable Origin origin) {
+    private static String entryPath(String path, String key, int position, @Nullable Origin origin) {
         boolean authors = origin != null && origin.kind() == Origin.Kind.OPTION;
         return path + (authors ? "." + key : ".(entry " + position + ")");
     }
