@@ -125,7 +125,7 @@ class StopAndDescribeContactTest extends ChatRouteTestSupport {
             assertThat(violation.origin()).isEqualTo("set by none of header CamelAwsConnectChatContactId, body");
         });
         assertThat(refusal(tooLong).getViolations()).singleElement().satisfies(violation -> assertThat(violation.rule())
-                .isEqualTo("may have 256 characters, and has 257"));
+                .isEqualTo("must be at most 256 characters long but has 257"));
         assertThat(simulator.requests()).isEmpty();
     }
 

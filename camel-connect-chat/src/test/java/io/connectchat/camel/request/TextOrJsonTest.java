@@ -74,7 +74,7 @@ class TextOrJsonTest extends ChatRouteTestSupport {
         assertThat(refusal).isNotNull();
         assertThat(refusal.getViolations()).singleElement().satisfies(violation -> {
             assertThat(violation.rule()).startsWith(rule);
-            assertThat(violation.remedy()).isEqualTo("Mend the JSON");
+            assertThat(violation.remedy()).isEqualTo("Correct the JSON");
         });
         assertThat(simulator.requests()).isEmpty();
     }

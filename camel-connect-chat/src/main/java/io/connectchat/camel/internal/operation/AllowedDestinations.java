@@ -32,7 +32,7 @@ final class AllowedDestinations {
             if (!isAllowed(prefix)
                     && prefixes.containsValue(true)
                     && !isAllowed(prefix.substring(0, prefix.length() - 1))) {
-                refuse("excludes a prefix that no allowed one covers", "Leave the exclusion out", violations);
+                refuse("excludes a prefix that no allowed prefix covers", "Remove the exclusion", violations);
             }
         }
     }
@@ -44,7 +44,7 @@ final class AllowedDestinations {
         String prefix = number.startsWith("+") ? number : "+" + number;
         if (!TextForms.isE164Prefix(prefix)) {
             refuse(
-                    "has a prefix that no number in E.164 starts with",
+                    "must contain only prefixes of numbers in E.164 format",
                     "Write + and the country code, separated by commas, as in +1,+44, and ! before what is excluded, as in"
                             + " +1,!+1876",
                     violations);

@@ -30,7 +30,7 @@ public final class ApiShapes {
                     lacking,
                     "is not a member of this SDK's request",
                     Origin.BODY.name(),
-                    "Leave the body as it is: the producer sends it all the same",
+                    "Send the body without the conversion: the producer supports the member",
                     Owner.ENDPOINT);
         }
         if (!violations.isEmpty()) {

@@ -28,7 +28,7 @@ final class ContactRequest {
                 .length(1, 100)
                 .inferred(matching(
                         id -> !TextForms.isArn(id),
-                        "is an ARN, and not that of an instance",
+                        "must be the ID or the ARN of an instance",
                         "Use the instance's ID, or its ARN that ends in instance/ID"));
     }
 

@@ -51,8 +51,8 @@ public final class EndpointOperations {
             ReplyHeaders.clear(exchange.getMessage(), Set.of());
             throw refusal(
                     exchange,
-                    "is pinned by the endpoint, and set otherwise here",
-                    "Set the option operation; if messages may choose it, set the option pinned to nothing");
+                    "is pinned by the endpoint and must not be set to another value",
+                    "Set the option operation, or clear the option pinned if messages may set it");
         }
         ReplyHeaders.clear(exchange.getMessage(), Operations.of(asked).schema().headers());
         return of(asked);

@@ -29,9 +29,9 @@ final class MessageRules {
         return (content, at) -> {
             long bytes = TextForms.utf8Bytes(content);
             if (bytes > max) {
-                at.wrong("may have " + max + " bytes of UTF-8, and has " + bytes, "Shorten it");
+                at.wrong("must be at most " + max + " bytes of UTF-8 long but has " + bytes, "Shorten it");
             } else if (bytes == 0) {
-                at.wrong("is empty", "Leave the message out, or give it a text");
+                at.wrong("must not be empty", "Remove the message or set its text");
             }
         };
     }
@@ -41,15 +41,17 @@ final class MessageRules {
         Integer max = channel == null ? null : CHARACTERS_BY_CHANNEL.get(channel);
         int characters = TextForms.codePoints(content);
         if (max != null && characters > max) {
-            at.wrong("may have " + max + " characters on " + channel + ", and has " + characters, "Shorten it");
+            at.wrong(
+                    "must be at most " + max + " characters long on " + channel + " but has " + characters,
+                    "Shorten it");
         }
     }
 
     static void isTheOnlyOne(Map<String, ?> template, DocumentCheck at) {
         if (at.document().at("InitialSystemMessage") != null) {
             at.wrong(
-                    "stands beside InitialSystemMessage, and a chat has one first message",
-                    "Take one of them out; where the body is no message, set bodyAs=ignore");
+                    "must not be set together with InitialSystemMessage",
+                    "Remove one of them; if the body is not a message, set bodyAs=ignore");
         }
     }
 
@@ -61,7 +63,7 @@ final class MessageRules {
             }
             if (bytes > max) {
                 at.wrong(
-                        "may have " + max + " bytes of UTF-8 in all, and has " + bytes,
+                        "must be at most " + max + " bytes of UTF-8 long in total but has " + bytes,
                         "Send fewer or shorter attributes");
             }
         };
@@ -69,7 +71,7 @@ final class MessageRules {
 
     static void includePlainText(List<?> types, DocumentCheck at) {
         if (!types.contains("text/plain")) {
-            at.wrong("lacks text/plain, which every chat must support", "Add text/plain");
+            at.wrong("must include text/plain", "Add text/plain");
         }
     }
 
@@ -77,7 +79,7 @@ final class MessageRules {
         if (!Arrays.asList(SUPPORTABLE).contains(type)
                 && !type.isEmpty()
                 && TextForms.codePoints(type) <= TYPE_LENGTH) {
-            at.wrong("is no content type of chats", "Use " + Text.listed(SUPPORTABLE));
+            at.wrong("must be a content type of chats", "Use " + Text.listed(SUPPORTABLE));
         }
     }
 

@@ -32,32 +32,32 @@ final class OutboundChatRequest {
     };
 
     private static final Check<String> ATTRIBUTE_KEY =
-            matching(TextForms::isAttributeKey, "may have letters, digits, - and _ in its key alone", "Rename the key");
+            matching(TextForms::isAttributeKey, "must have a key of letters, digits, - and _ only", "Rename the key");
 
     // spotless:off (a table, read by its columns)
     static final Structure REQUEST = structure("StartOutboundChatContact").of(
         text("InstanceId").required("Name the instance in the endpoint's URI")
                 .header(ConnectChatConstants.INSTANCE_ID).option("instanceId").idOrArn("instance").length(1, 100)
-                .inferred(matching(id -> !TextForms.isArn(id), "is an ARN, and not that of an instance", "Use the instance's ID, or its ARN that ends in instance/ID")),
+                .inferred(matching(id -> !TextForms.isArn(id), "must be the ID or the ARN of an instance", "Use the instance's ID, or its ARN that ends in instance/ID")),
 
         structure("SourceEndpoint").required("Set the ARN of the sending number")
                 .header(ConnectChatConstants.SOURCE_ENDPOINT).option("sourceEndpoint").shorthand("Address").of(
             text("Type").byDefault("CONNECT_PHONENUMBER_ARN").aws(oneOf("CONNECT_PHONENUMBER_ARN")),
             text("Address").required("Set the ARN of the sending number").length(1, 256)
-                    .aws(matching(TextForms::isArn, "is no ARN", "Use the number's ARN, arn:PARTITION:connect:REGION:ACCOUNT:phone-number/ID"))
-                    .inferred(matching(arn -> !TextForms.isImportedNumber(arn), "is the ARN of AWS End User Messaging, which is what ImportPhoneNumber takes", "Import the number into Amazon Connect, and use the ARN that ImportPhoneNumber returns"))
-                    .inferred(matching(OutboundChatRequest::isNoOtherArn, "is not the ARN of a phone number of Amazon Connect", "Use arn:PARTITION:connect:REGION:ACCOUNT:phone-number/ID"))),
+                    .aws(matching(TextForms::isArn, "must be an ARN", "Use the number's ARN, arn:PARTITION:connect:REGION:ACCOUNT:phone-number/ID"))
+                    .inferred(matching(arn -> !TextForms.isImportedNumber(arn), "must be the ARN that ImportPhoneNumber returns, not the ARN of AWS End User Messaging", "Import the number into Amazon Connect, and use the ARN that ImportPhoneNumber returns"))
+                    .inferred(matching(OutboundChatRequest::isNoOtherArn, "must be the ARN of a phone number of Amazon Connect", "Use arn:PARTITION:connect:REGION:ACCOUNT:phone-number/ID"))),
 
         structure("DestinationEndpoint").required("Set the customer's number")
                 .header(ConnectChatConstants.DESTINATION_ENDPOINT).option("destinationEndpoint").shorthand("Address").of(
             text("Type").byDefault("TELEPHONE_NUMBER").aws(oneOf("TELEPHONE_NUMBER")),
             text("Address").required("Set the customer's number").length(1, 256)
-                    .inferred(matching(number -> !TextForms.hasUnseenCharacters(number), "has characters that can't be seen, or digits of another script", "Type the number anew: + and 2 to 15 digits from 0 to 9"))
-                    .inferred(matching(OutboundChatRequest::isNumber, "is no number in E.164", "Write + and 2 to 15 digits, the country code first, without spaces"))),
+                    .inferred(matching(number -> !TextForms.hasUnseenCharacters(number), "must not contain invisible characters or digits of another script", "Type the number again: + and 2 to 15 digits from 0 to 9"))
+                    .inferred(matching(OutboundChatRequest::isNumber, "must be a number in E.164 format", "Write + and 2 to 15 digits, the country code first, without spaces"))),
 
         text("ContactFlowId").required("Set the contact flow's ID or ARN")
                 .header(ConnectChatConstants.CONTACT_FLOW_ID).option("contactFlowId").idOrArn("contact-flow").length(1, 500)
-                .inferred(matching(id -> !TextForms.isArn(id), "is an ARN, and not that of a contact flow", "Use the flow's ID, or its ARN that ends in contact-flow/ID")),
+                .inferred(matching(id -> !TextForms.isArn(id), "must be the ID or the ARN of a contact flow", "Use the flow's ID, or its ARN that ends in contact-flow/ID")),
 
         mapOf("SegmentAttributes", SegmentAttributes::value).required("Set the option subtype to SMS or WhatsApp")
                 .header(ConnectChatConstants.SEGMENT_ATTRIBUTES).option("segmentAttribute.*")
@@ -89,7 +89,7 @@ final class OutboundChatRequest {
                     .header(ConnectChatConstants.KNOWLEDGE_BASE_ID).option("knowledgeBaseId").onlyCompletes().length(1, 500),
             text("MessageTemplateId").required("Set the message template's ID")
                     .header(ConnectChatConstants.MESSAGE_TEMPLATE_ID).option("messageTemplateId").length(1, 500),
-            structure("TemplateAttributes").required("Set the template's attributes; an empty object will do")
+            structure("TemplateAttributes").required("Set the template's attributes; an empty object is enough")
                     .header(ConnectChatConstants.TEMPLATE_ATTRIBUTES).emptyWithOptions("knowledgeBaseId", "messageTemplateId").of(
                 mapOf("CustomAttributes", text().length(0, ATTRIBUTE_LENGTH))
                         .header(ConnectChatConstants.CUSTOM_ATTRIBUTES).option("templateAttribute.*").keyLength(ATTRIBUTE_LENGTH),
@@ -105,7 +105,7 @@ final class OutboundChatRequest {
 
         text("ClientToken")
                 .header(ConnectChatConstants.CLIENT_TOKEN)
-                .length(0, 500).inferred(matching(token -> !token.isEmpty(), "is empty", "Leave it out, or give it a value"))
+                .length(0, 500).inferred(matching(token -> !token.isEmpty(), "must not be empty", "Remove it or set a value"))
     ).asRequest();
     // spotless:on
 
@@ -117,7 +117,7 @@ final class OutboundChatRequest {
 
     private OutboundChatRequest() {}
 
-    /** Another rule speaks of what is no ARN, or is that of a number to be imported. */
+    /** Another rule speaks of what must be an ARN, or is that of a number to be imported. */
     private static boolean isNoOtherArn(String text) {
         return !TextForms.isArn(text) || TextForms.isImportedNumber(text) || TextForms.isPhoneNumberArn(text);
     }

@@ -28,7 +28,7 @@ final class SegmentAttributes {
     static final int KEY_LENGTH = 128;
     static final Check<String> KEY = matching(
             key -> TextForms.isSystemKey(key) || TextForms.isAttributeKey(key),
-            "may have letters, digits, - and _ in its key alone",
+            "must have a key of letters, digits, - and _ only",
             "Rename the key");
 
     private static final int TEXT_LENGTH = 1024;
@@ -71,8 +71,7 @@ final class SegmentAttributes {
     }
 
     private static void isNoChannel(DocumentCheck at) {
-        at.wrong(
-                "is no channel of outbound chats", "Use SMS or WhatsApp, that is a ValueString of " + listed(CHANNELS));
+        at.wrong("must be a channel of outbound chats", "Use SMS or WhatsApp, or a ValueString of " + listed(CHANNELS));
     }
 
     private static Structure shape(String name, Text valueString, boolean system) {
@@ -94,7 +93,8 @@ final class SegmentAttributes {
         boolean list = value.containsKey("ValueList");
         if (list || value.containsKey("ValueArn")) {
             at.wrong(
-                    "is a " + (list ? "ValueList" : "ValueArn") + ", which attributes that AWS defines may be alone",
+                    "must not be a " + (list ? "ValueList" : "ValueArn")
+                            + " because its key is not one that AWS defines",
                     "Use ValueString, ValueInteger or ValueMap");
         }
     }
@@ -102,8 +102,8 @@ final class SegmentAttributes {
     private static void isOfOneKind(Map<String, ?> value, DocumentCheck at) {
         if (value.size() != 1) {
             at.wrong(
-                    "has " + value.size()
-                            + " of the members ValueString, ValueInteger, ValueMap, ValueList and ValueArn",
+                    "must have exactly one of the members ValueString, ValueInteger, ValueMap, ValueList and ValueArn but has "
+                            + value.size(),
                     "Set exactly one of them");
         }
     }

@@ -73,12 +73,17 @@ final class BodyReader {
 
     private void readRequest(Object body, ValueLocation at, SourceValues values) {
         if (bodyAs == BodyAs.message) {
-            at.refuse("is " + ObjectMembers.kind(body) + ", and bodyAs=message wants text", "Give text");
+            at.refuse(
+                    "must be text because bodyAs is message, but is " + ObjectMembers.kind(body),
+                    "Set the body to text");
             return;
         }
         Object built = body instanceof SdkBuilder<?, ?> builder ? builder.build() : body;
         if (built instanceof SdkPojo && !sdkRequest.isInstance(built)) {
-            at.refuse("is the SDK's " + body.getClass().getSimpleName(), "Give a " + sdkRequest.getSimpleName());
+            at.refuse(
+                    "must be the SDK's " + sdkRequest.getSimpleName() + " but is its "
+                            + body.getClass().getSimpleName(),
+                    "Set the body to a " + sdkRequest.getSimpleName());
             return;
         }
         readObject(schema, built, at, values);
@@ -98,7 +103,7 @@ final class BodyReader {
                 values.takeMembers(schema, object, at);
             }
         } else if (bodyAs == BodyAs.request) {
-            at.refuse("is text that is no JSON object, and bodyAs=request wants one", "Give a JSON object");
+            at.refuse("must be a JSON object because bodyAs is request", "Give a JSON object");
         }
     }
 }

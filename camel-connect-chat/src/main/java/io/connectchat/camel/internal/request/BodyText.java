@@ -60,7 +60,7 @@ final class BodyText {
     }
 
     static <T> @Nullable T refuseSize(ValueLocation at) {
-        return at.refuse("is longer than " + LARGEST + ", and no request is", "Send one request a message");
+        return at.refuse("must be at most " + LARGEST + " characters or bytes long", "Send one request per message");
     }
 
     private static byte @Nullable [] bytes(Exchange exchange, Object body, ValueLocation at) throws IOException {
@@ -97,7 +97,8 @@ final class BodyText {
 
     private static <T> @Nullable T refuseKind(Object body, ValueLocation at) {
         return at.refuse(
-                "is of the class " + body.getClass().getName() + ", which is neither a request nor text",
+                "must be a request or text but is of the class "
+                        + body.getClass().getName(),
                 "Set the body to a Map, JSON or text, or set bodyAs=ignore");
     }
 
@@ -124,7 +125,7 @@ final class BodyText {
         try (InputStream stream =
                 exchange.getContext().getTypeConverter().tryConvertTo(InputStream.class, exchange, source)) {
             return stream == null
-                    ? at.refuse("is a file that can't be read", "See that it is there")
+                    ? at.refuse("is a file that cannot be read", "Check that the file exists and can be read")
                     : stream.readNBytes(LARGEST + 1);
         }
     }
@@ -140,7 +141,7 @@ final class BodyText {
         } catch (CharacterCodingException e) {
             // Nothing but where it was malformed is in it, in bytes that nobody sees.
             return at.refuse(
-                    "is not text in " + charset,
+                    "must be text in " + charset,
                     "Set the property " + Exchange.CHARSET_NAME + " to the charset that it is in");
         }
     }
@@ -150,7 +151,8 @@ final class BodyText {
         try {
             return name == null ? StandardCharsets.UTF_8 : Charset.forName(name);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            return at.refuse("is in a charset that Java does not know", "Mend the property " + Exchange.CHARSET_NAME);
+            return at.refuse(
+                    "is in a charset that Java does not know", "Correct the property " + Exchange.CHARSET_NAME);
         }
     }
 

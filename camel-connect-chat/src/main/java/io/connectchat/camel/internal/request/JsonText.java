@@ -79,14 +79,14 @@ final class JsonText {
         } catch (JsonProcessingException e) {
             return at.refuse("is malformed JSON" + position(), remedy(at));
         } catch (Malformed e) {
-            return at.refuse("is JSON in which " + e.getMessage() + position(), remedy(at));
+            return at.refuse("is malformed JSON: " + e.getMessage() + position(), remedy(at));
         }
     }
 
     private @Nullable Object value(int depth) throws IOException, Malformed {
         JsonToken token = parser.currentToken();
         if (token == null) {
-            throw new Malformed("something is missing at the end");
+            throw new Malformed("its end is missing");
         }
         if (depth > DEEPEST) {
             throw new Malformed("objects and lists nest deeper than " + DEEPEST + " levels");
@@ -105,7 +105,7 @@ final class JsonText {
             case VALUE_FALSE -> Boolean.FALSE;
             case VALUE_NULL -> null;
             // Trees alone have these: a Java object that was put among JSON.
-            default -> throw new Malformed("a value is no JSON");
+            default -> throw new Malformed("a value is not JSON");
         };
     }
 
@@ -113,7 +113,7 @@ final class JsonText {
         Map<String, @Nullable Object> members = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             if (parser.currentToken() != JsonToken.FIELD_NAME) {
-                throw new Malformed("something is missing at the end");
+                throw new Malformed("its end is missing");
             }
             String name = parser.currentName();
             if (members.containsKey(name)) {
@@ -135,8 +135,8 @@ final class JsonText {
 
     private static String remedy(ValueLocation at) {
         return at.isRequest()
-                ? "Mend the JSON, or set bodyAs=message if it is a text that merely starts with {"
-                : "Mend the JSON";
+                ? "Correct the JSON, or set bodyAs=message if it is text that starts with {"
+                : "Correct the JSON";
     }
 
     private String position() {

@@ -68,7 +68,7 @@ final class ObjectMembers {
                         ? "has an unknown member " + unknown
                         : "has an unknown member, whose name is not shown",
                 nearest.map(name -> "Did you mean " + name + "?")
-                        .orElseGet(() -> "Known are " + String.join(", ", new TreeSet<>(names))));
+                        .orElseGet(() -> "The known members are " + String.join(", ", new TreeSet<>(names))));
     }
 
     /** JSON text and Jackson nodes as plain Java, what the SDK's builders build; everything else as it is. */
@@ -160,7 +160,7 @@ final class ObjectMembers {
         Map<String, Object> members = new LinkedHashMap<>();
         for (Map.Entry<?, ?> entry : map.entrySet()) {
             if (!(entry.getKey() instanceof CharSequence key)) {
-                return at.refuse("has a key that is no text", "Use text for keys");
+                return at.refuse("has a key that is not text", "Use text for keys");
             }
             if (!isNull(entry.getValue()) && members.put(key.toString(), entry.getValue()) != null) {
                 return at.refuse("has the same key twice", "Keep one of them");

@@ -66,9 +66,9 @@ final class PinnedMembers {
         if (other != null && (own == null || !other.plain().equals(own.plain()))) {
             violations.add(
                     member.path(),
-                    "is pinned by the endpoint, and set otherwise here",
+                    "is pinned by the endpoint and must not be set to another value",
                     other.origin().name(),
-                    "Take it out of the message; if messages may choose it, leave it out of the option pinned",
+                    "Remove it from the message, or from the option pinned if messages may set it",
                     Owner.ENDPOINT);
         }
     }

@@ -30,7 +30,7 @@ final class Scalars {
         }
         return isWrittenOneWay(plain)
                 ? ofWholeCharacters(plain.toString(), at)
-                : at.refuse("is " + ObjectMembers.kind(plain) + " where text is expected", "Give its text");
+                : at.refuse("is " + ObjectMembers.kind(plain) + " where text is expected", "Convert it to text");
     }
 
     static @Nullable Integer wholeNumber(Object raw, ValueLocation at) {
@@ -48,7 +48,7 @@ final class Scalars {
                 ? number
                 : at.refuse(
                         plain instanceof CharSequence || isWhole(plain)
-                                ? "is no whole number of 32 bits"
+                                ? "must be a whole number of 32 bits"
                                 : "is " + ObjectMembers.kind(plain) + " where a whole number is expected",
                         "Give a whole number");
     }
@@ -57,7 +57,7 @@ final class Scalars {
     private static @Nullable String decimalText(BigDecimal decimal, ValueLocation at) {
         long digits = Math.max(Math.abs((long) decimal.scale()), decimal.precision());
         return digits > MOST_DIGITS
-                ? at.refuse("is a number with more digits than any member may have", "Round it")
+                ? at.refuse("has more digits than any member allows", "Round it")
                 : decimal.toPlainString();
     }
 
@@ -70,7 +70,7 @@ final class Scalars {
             return at.refuse(
                     decimal.stripTrailingZeros().scale() > 0
                             ? "is " + FRACTION + " where a whole number is expected"
-                            : "is no whole number of 32 bits",
+                            : "must be a whole number of 32 bits",
                     "Give a whole number");
         }
     }
@@ -80,7 +80,8 @@ final class Scalars {
         for (int i = 0; i < text.length(); i++) {
             if (Character.isSurrogate(text.charAt(i))) {
                 if (!Character.isSurrogatePair(text.charAt(i), i + 1 < text.length() ? text.charAt(i + 1) : ' ')) {
-                    return at.refuse("holds half of a character, an unpaired surrogate", "Cut text between characters");
+                    return at.refuse(
+                            "contains half of a character, an unpaired surrogate", "Cut the text between characters");
                 }
                 i++;
             }

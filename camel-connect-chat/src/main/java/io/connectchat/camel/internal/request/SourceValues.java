@@ -75,7 +75,7 @@ final class SourceValues {
         Value before = values.get(member);
         if (before != null && !before.plain().equals(value.plain())) {
             new ValueLocation(member.path(), value.origin(), violations)
-                    .refuse("is also set by " + before.origin() + ", and differently", "Keep one of them");
+                    .refuse("is also set by " + before.origin() + " to a different value", "Keep one of them");
             return;
         }
         values.put(member, value);

@@ -101,7 +101,7 @@ final class ValueReader {
         for (Object item : items) {
             ValueLocation place = at.element(index++);
             Object one = item == null || ObjectMembers.isNull(item)
-                    ? place.refuse("is null", "Take it out")
+                    ? place.refuse("must not be null", "Remove it")
                     : value(list.element(), item, place, depth);
             whole &= one != null;
             if (one != null) {
@@ -124,10 +124,12 @@ final class ValueReader {
     private @Nullable Object structure(
             Structure structure, Object raw, ValueLocation at, int depth, boolean ownSource) {
         if (++structures > MOST) {
-            return structures == MOST + 1 ? at.refuse("is made of more than " + MOST + " values", "Shorten it") : null;
+            return structures == MOST + 1
+                    ? at.refuse("must not contain more than " + MOST + " values", "Shorten it")
+                    : null;
         }
         if (depth > DEEPEST) {
-            return at.refuse("nests deeper than " + DEEPEST + " levels", "Flatten it");
+            return at.refuse("must not nest deeper than " + DEEPEST + " levels", "Flatten it");
         }
         boolean textIsText = structure.isTextText() && !ownSource && at.origin().kind() != Origin.Kind.OPTION;
         Object plain = textIsText && raw instanceof CharSequence ? raw : ObjectMembers.plain(raw, at);

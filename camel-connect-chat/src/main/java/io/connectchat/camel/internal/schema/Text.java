@@ -39,9 +39,9 @@ public final class Text extends Member<Text, String> {
         return (text, at) -> {
             int length = TextForms.codePoints(text);
             if (length > max) {
-                at.wrong("may have " + max + " characters, and has " + length, "Shorten it");
+                at.wrong("must be at most " + max + " characters long but has " + length, "Shorten it");
             } else if (length < min) {
-                at.wrong("is empty", "Leave it out, or give it a value");
+                at.wrong("must not be empty", "Remove it or set a value");
             }
         };
     }
@@ -84,7 +84,7 @@ public final class Text extends Member<Text, String> {
 
     public static Constraint.Check<String> oneOf(String... allowed) {
         return matching(
-                Set.of(allowed)::contains, "is none of the values that are allowed", "Use one of " + listed(allowed));
+                Set.of(allowed)::contains, "must be one of the allowed values", "Use one of " + listed(allowed));
     }
 
     /** Values in their order, for a remedy. */

@@ -19,7 +19,7 @@ public final class WholeNumber extends Member<WholeNumber, Integer> {
     public WholeNumber range(int min, int max) {
         return aws((value, at) -> {
             if (value < min || value > max) {
-                at.wrong("must lie between " + min + " and " + max, "Choose a number within");
+                at.wrong("must lie between " + min + " and " + max, "Use a number in this range");
             }
         });
     }

@@ -50,7 +50,7 @@ public final class ClientTokens {
         if (id == null) {
             violations.add(
                     MEMBER,
-                    "can't be made: the message has no id of a broker",
+                    "cannot be created because the message has no ID of a broker",
                     "option clientTokenStrategy",
                     "Keep the header " + String.join(" or ", MessageIds.HEADERS)
                             + " of the consumer, or set clientTokenStrategy to exchange or content",
@@ -67,9 +67,9 @@ public final class ClientTokens {
         Origin origin = document.origin(MEMBER);
         violations.add(
                 MEMBER,
-                "was used for another request of this exchange, and this one would be taken for its repeat",
+                "was already used for another request of this exchange",
                 origin == null ? "header " + ConnectChatConstants.CLIENT_TOKEN : origin.name(),
-                "Give each request a token of its own, or none",
+                "Set a different token for each request, or no token",
                 Owner.ENDPOINT);
         return null;
     }

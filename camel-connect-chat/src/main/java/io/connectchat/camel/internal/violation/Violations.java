@@ -26,7 +26,11 @@ public final class Violations {
             found.add(new Violation(path, rule, origin, remedy, owner));
         } else if (found.size() == MOST) {
             found.add(new Violation(
-                    operation, "has more violations than these", "all sources", "Mend these first", Owner.ENDPOINT));
+                    operation,
+                    "has more violations than are listed",
+                    "all sources",
+                    "Correct these first",
+                    Owner.ENDPOINT));
         }
     }
 

@@ -113,7 +113,7 @@ class AllowedDestinationsTest {
         assertThat(problems.list())
                 .containsExactly(new Violation(
                         "allowedDestinations",
-                        "has a prefix that no number in E.164 starts with",
+                        "must contain only prefixes of numbers in E.164 format",
                         "option allowedDestinations",
                         "Write + and the country code, separated by commas, as in +1,+44, and ! before what is excluded, as in"
                                 + " +1,!+1876",
@@ -125,11 +125,11 @@ class AllowedDestinationsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "+44,!+1876|excludes a prefix that no allowed one covers",
+                "+44,!+1876|excludes a prefix that no allowed prefix covers",
                 "+1,!+1|has the same prefix twice",
                 "+1,+1|has the same prefix twice",
-                "+1,!|has a prefix that no number in E.164 starts with",
-                "+1,!!+1876|has a prefix that no number in E.164 starts with",
+                "+1,!|must contain only prefixes of numbers in E.164 format",
+                "+1,!!+1876|must contain only prefixes of numbers in E.164 format",
             })
     void exclusionsThatMeanNothingAreRefused(String allowed, String rule) {
         // When

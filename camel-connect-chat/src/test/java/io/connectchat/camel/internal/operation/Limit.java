@@ -88,7 +88,7 @@ record Limit(
                         set("InstanceId", FACE.repeat(101)),
                         "InstanceId"),
                 inferred(
-                        "instance is no ARN of something else",
+                        "instance must be an ARN of something else",
                         set("InstanceId", "arn:aws:connect:eu-west-2:111122223333:instance/abc"),
                         set("InstanceId", "arn:aws:connect:eu-west-2:111122223333:agent/abc"),
                         "InstanceId"),
@@ -100,7 +100,7 @@ record Limit(
                         set("ContactFlowId", FACE.repeat(501)),
                         "ContactFlowId"),
                 inferred(
-                        "flow is no ARN of something else",
+                        "flow must be an ARN of something else",
                         set("ContactFlowId", "arn:aws:connect:eu-west-2:111122223333:instance/i/contact-flow/f"),
                         set("ContactFlowId", "arn:aws:connect:eu-west-2:111122223333:instance/i"),
                         "ContactFlowId"));

@@ -135,7 +135,7 @@ class LimitsTest {
                 new RequestMap().set("SourceEndpoint.Address", "").violations(Validation.aws);
 
         // Then
-        assertThat(violations).extracting(Violation::rule).containsExactly("is empty", "is no ARN");
+        assertThat(violations).extracting(Violation::rule).containsExactly("must not be empty", "must be an ARN");
     }
 
     @Test
@@ -151,9 +151,9 @@ class LimitsTest {
         assertThat(violations)
                 .extracting(Violation::rule)
                 .containsExactly(
-                        "may have 32768 bytes of UTF-8 in all, and has 32769",
+                        "must be at most 32768 bytes of UTF-8 long in total but has 32769",
                         "must lie between 60 and 10080",
-                        "may have 256 characters, and has 300");
+                        "must be at most 256 characters long but has 300");
     }
 
     @Test
@@ -168,8 +168,8 @@ class LimitsTest {
         assertThat(violations)
                 .extracting(Violation::rule)
                 .containsExactly(
-                        "is a ValueList, which attributes that AWS defines may be alone",
-                        "is a ValueArn, which attributes that AWS defines may be alone");
+                        "must not be a ValueList because its key is not one that AWS defines",
+                        "must not be a ValueArn because its key is not one that AWS defines");
     }
 
     @Test
@@ -182,6 +182,6 @@ class LimitsTest {
         // Then
         assertThat(violations)
                 .extracting(Violation::rule)
-                .containsExactly("is no content type of chats", "may have 100 characters, and has 101");
+                .containsExactly("must be a content type of chats", "must be at most 100 characters long but has 101");
     }
 }

@@ -115,7 +115,7 @@ class OriginTest {
 
         // Then
         assertThat(problems.list()).hasSize(201);
-        assertThat(problems.list().get(200).rule()).isEqualTo("has more violations than these");
+        assertThat(problems.list().get(200).rule()).isEqualTo("has more violations than are listed");
         assertThat(problems.isUnreadable("A199")).isTrue();
         assertThat(problems.isUnreadable("B")).isFalse();
     }

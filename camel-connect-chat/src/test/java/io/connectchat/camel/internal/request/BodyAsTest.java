@@ -78,7 +78,7 @@ class BodyAsTest {
 
         // Then
         assertThat(mapped.refusals())
-                .containsExactly("StartOutboundChatContact is " + kind + ", and bodyAs=message wants text");
+                .containsExactly("StartOutboundChatContact must be text because bodyAs is message, but is " + kind);
         assertThat(mapped.at("RelatedContactId")).isNull();
     }
 
@@ -90,8 +90,7 @@ class BodyAsTest {
 
         // Then
         assertThat(mapped.refusals())
-                .containsExactly(
-                        "StartOutboundChatContact is text that is no JSON object, and bodyAs=request wants one");
+                .containsExactly("StartOutboundChatContact must be a JSON object because bodyAs is request");
         assertThat(mapped.at("InitialSystemMessage")).isNull();
     }
 
@@ -129,8 +128,8 @@ class BodyAsTest {
                 Arguments.of("{\"a\":NaN}", "is malformed JSON"),
                 Arguments.of("{\"a\":\"\n\"}", "is malformed JSON"),
                 Arguments.of("{} x", "is malformed JSON"),
-                Arguments.of("{} {}", "is JSON in which text follows its end"),
-                Arguments.of("{\"a\":1,\"a\":1}", "is JSON in which an object has the same member twice"),
+                Arguments.of("{} {}", "is malformed JSON: text follows its end"),
+                Arguments.of("{\"a\":1,\"a\":1}", "is malformed JSON: an object has the same member twice"),
                 Arguments.of("{\"a\":" + "9".repeat(1001) + "}", "is malformed JSON"),
                 Arguments.of("{\"a\":".repeat(200), "is malformed JSON"));
     }
@@ -160,6 +159,6 @@ class BodyAsTest {
                         .violations()
                         .get(0)
                         .remedy())
-                .isEqualTo("Mend the JSON");
+                .isEqualTo("Correct the JSON");
     }
 }

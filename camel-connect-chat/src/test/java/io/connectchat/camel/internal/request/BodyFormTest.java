@@ -143,14 +143,14 @@ class BodyFormTest {
     void fileThatIsNotThereIsRefused() {
         for (Object body : List.of(folder.resolve("none").toFile(), folder.toFile())) {
             assertThat(mapping().body(body).map().refusals())
-                    .containsExactly("StartOutboundChatContact is a file that can't be read");
+                    .containsExactly("StartOutboundChatContact is a file that cannot be read");
         }
         assertThat(mapping()
                         .body(genericFile(folder.resolve("none").toFile()))
                         .property(Exchange.CHARSET_NAME, "UTF-8")
                         .map()
                         .refusals())
-                .containsExactly("StartOutboundChatContact is a file that can't be read");
+                .containsExactly("StartOutboundChatContact is a file that cannot be read");
     }
 
     private static GenericFile<File> genericFile(File file) {
@@ -202,7 +202,7 @@ class BodyFormTest {
         for (byte[] bytes : List.of(
                 new byte[] {'a', (byte) 0xC3}, "Zoë".getBytes(StandardCharsets.ISO_8859_1), new byte[] {(byte) 0xFF})) {
             assertThat(mapping().body(bytes).map().refusals())
-                    .containsExactly("StartOutboundChatContact is not text in UTF-8");
+                    .containsExactly("StartOutboundChatContact must be text in UTF-8");
         }
     }
 
@@ -280,8 +280,8 @@ class BodyFormTest {
 
         // Then
         assertThat(mapped.refusals())
-                .containsExactly("StartOutboundChatContact is of the class "
-                        + body.getClass().getName() + ", which is neither a request nor text");
+                .containsExactly("StartOutboundChatContact must be a request or text but is of the class "
+                        + body.getClass().getName());
         assertThat(mapped.at("InitialSystemMessage")).isNull();
     }
 
@@ -295,7 +295,7 @@ class BodyFormTest {
                 .hasSize(1)
                 .first()
                 .asString()
-                .contains("neither a request");
+                .contains("must be a request or text");
     }
 
     @Test
@@ -305,7 +305,7 @@ class BodyFormTest {
                     .hasSize(1)
                     .first()
                     .asString()
-                    .startsWith("StartOutboundChatContact is the SDK's ");
+                    .startsWith("StartOutboundChatContact must be the SDK's ");
         }
     }
 

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Streams are read once, bounded, and are whole for whoever comes next. */
 class BodyStreamTest {
     private static final int LARGEST = BodyText.LARGEST;
-    private static final String TOO_LONG = "StartOutboundChatContact is longer than 1048576, and no request is";
+    private static final String TOO_LONG = "StartOutboundChatContact must be at most 1048576 characters or bytes long";
 
     private static String text(int length) {
         return "x".repeat(length - 1) + "y";

@@ -51,7 +51,7 @@ class ConflictTest {
         assertThat(mapped.violations()).hasSize(1);
         assertThat(mapped.refusals().get(0))
                 .startsWith("InitialSystemMessage.Content is also set by header CamelAwsConnectChat")
-                .endsWith(", and differently");
+                .endsWith(" to a different value");
     }
 
     @Test
@@ -138,8 +138,8 @@ class ConflictTest {
     @Test
     void keysThatAreNoTextAreRefused() {
         assertThat(mapping().header("Attributes", Map.of(17, "x")).map().refusals())
-                .containsExactly("Attributes has a key that is no text");
+                .containsExactly("Attributes has a key that is not text");
         assertThat(mapping().body(Map.of(17, "x")).map().refusals())
-                .containsExactly("StartOutboundChatContact has a key that is no text");
+                .containsExactly("StartOutboundChatContact has a key that is not text");
     }
 }

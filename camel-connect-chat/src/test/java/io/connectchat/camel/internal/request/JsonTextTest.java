@@ -45,7 +45,7 @@ class JsonTextTest {
         assertThat(problems.isEmpty()).isTrue();
         assertThat(JsonText.read(JsonNodeFactory.instance.arrayNode().add(tree), place))
                 .isNull();
-        assertThat(refusal()).isEqualTo("is JSON in which objects and lists nest deeper than 100 levels");
+        assertThat(refusal()).isEqualTo("is malformed JSON: objects and lists nest deeper than 100 levels");
         assertThat(JsonText.read(
                         "[" + text + "]",
                         new ValueLocation("A", Origin.BODY, new Violations("StartOutboundChatContact"))))
@@ -62,7 +62,7 @@ class JsonTextTest {
         assertThat(JsonText.read(text, place)).isNotNull();
         assertThat(problems.isEmpty()).isTrue();
         assertThat(JsonText.read(text + " ", place)).isNull();
-        assertThat(refusal()).isEqualTo("is longer than 1048576, and no request is");
+        assertThat(refusal()).isEqualTo("must be at most 1048576 characters or bytes long");
     }
 
     @Test
@@ -76,7 +76,7 @@ class JsonTextTest {
 
         // Then
         assertThat(JsonText.read(tree, place)).isNull();
-        assertThat(refusal()).isEqualTo("is JSON in which there are more than 1048576 values");
+        assertThat(refusal()).isEqualTo("is malformed JSON: there are more than 1048576 values");
     }
 
     @Test

@@ -159,7 +159,7 @@ class MemberByRowTest {
 
             // Then
             assertThat(mapping.map().refusals())
-                    .containsExactly(path + " is also set by header " + header(sample) + ", and differently");
+                    .containsExactly(path + " is also set by header " + header(sample) + " to a different value");
         }
     }
 

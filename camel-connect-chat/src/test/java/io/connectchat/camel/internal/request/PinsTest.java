@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the endpoint pins, a message can't set otherwise. */
 class PinsTest {
-    private static final String RULE = "is pinned by the endpoint, and set otherwise here";
+    private static final String RULE = "is pinned by the endpoint and must not be set to another value";
     private static final String ARN = "arn:aws:connect:eu-west-2:111122223333:";
 
     private static Mapping pinning(String pinned) {
@@ -47,7 +47,7 @@ class PinsTest {
                         path,
                         RULE,
                         "header CamelAwsConnectChat" + path,
-                        "Take it out of the message; if messages may choose it, leave it out of the option pinned",
+                        "Remove it from the message, or from the option pinned if messages may set it",
                         Violation.Owner.ENDPOINT));
         assertThat(fromBody.refusals()).containsExactly(path + " " + RULE);
         assertThat(fromBody.violations().get(0).origin()).isEqualTo("body");

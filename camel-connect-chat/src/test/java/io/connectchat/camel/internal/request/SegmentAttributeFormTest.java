@@ -152,7 +152,7 @@ class SegmentAttributeFormTest {
         String noText = "where text is expected";
         return Stream.of(
                 Arguments.of(1.5, "", "where a whole number is expected"),
-                Arguments.of(Map.of("ValueInteger", "x"), ".ValueInteger", "is no whole number of 32 bits"),
+                Arguments.of(Map.of("ValueInteger", "x"), ".ValueInteger", "must be a whole number of 32 bits"),
                 Arguments.of(Map.of("ValueString", List.of()), ".ValueString", noText),
                 Arguments.of(Map.of("ValueArn", List.of()), ".ValueArn", noText),
                 Arguments.of(Map.of("ValueMap", "x"), ".ValueMap", "where an object is expected"),
@@ -203,7 +203,7 @@ class SegmentAttributeFormTest {
                 assertThat(refusals).isEmpty();
             } else {
                 assertThat(refusals).hasSize(1);
-                assertThat(refusals.get(0)).endsWith("nests deeper than 50 levels");
+                assertThat(refusals.get(0)).endsWith("must not nest deeper than 50 levels");
             }
         }
     }
@@ -228,7 +228,7 @@ class SegmentAttributeFormTest {
             assertThat(mapped.violations()).isEmpty();
         } else {
             assertThat(mapped.violations()).hasSize(1);
-            assertThat(mapped.refusals().get(0)).contains("is made of more than 10000 values");
+            assertThat(mapped.refusals().get(0)).contains("must not contain more than 10000 values");
         }
     }
 

@@ -110,11 +110,11 @@ class ValueFormTest {
     @DisplayName("half of a character is refused, as text and as a key")
     void unpairedSurrogatesAreRefused(String half) {
         assertThat(mapping().header("Content", half).map().refusals())
-                .containsExactly("InitialSystemMessage.Content holds half of a character, an unpaired surrogate");
+                .containsExactly("InitialSystemMessage.Content contains half of a character, an unpaired surrogate");
         assertThat(mapping().header("Attributes", Map.of(half, "x")).map().refusals())
-                .containsExactly("Attributes.(entry 1) holds half of a character, an unpaired surrogate");
+                .containsExactly("Attributes.(entry 1) contains half of a character, an unpaired surrogate");
         assertThat(mapping().body("{\"Attributes\":{\"k\":\"\\ud83d\"}}").map().refusals())
-                .containsExactly("Attributes.(entry 1) holds half of a character, an unpaired surrogate");
+                .containsExactly("Attributes.(entry 1) contains half of a character, an unpaired surrogate");
     }
 
     @ParameterizedTest
@@ -137,7 +137,7 @@ class ValueFormTest {
     }
 
     static Stream<Arguments> noWholeNumbers() {
-        String beyond = "is no whole number of 32 bits";
+        String beyond = "must be a whole number of 32 bits";
         String fraction = "is a number with a fraction where a whole number is expected";
         return Stream.of(
                 Arguments.of(2147483648L, beyond),
@@ -240,9 +240,9 @@ class ValueFormTest {
         // Then
         assertThat(mapped.refusals())
                 .containsExactly(
-                        "SupportedMessagingContentTypes[1] is null",
+                        "SupportedMessagingContentTypes[1] must not be null",
                         "SupportedMessagingContentTypes[2] is a number with a fraction where text is expected",
-                        "SupportedMessagingContentTypes[4] is null",
+                        "SupportedMessagingContentTypes[4] must not be null",
                         "SupportedMessagingContentTypes[5] is an object where text is expected");
         assertThat(mapped.at("SupportedMessagingContentTypes")).isNull();
     }
@@ -300,7 +300,7 @@ class ValueFormTest {
                         .header("DisplayName", new POJONode(new Date(0)))
                         .map()
                         .refusals())
-                .containsExactly("ParticipantDetails.DisplayName is JSON in which a value is no JSON");
+                .containsExactly("ParticipantDetails.DisplayName is malformed JSON: a value is not JSON");
     }
 
     @Test

@@ -107,7 +107,7 @@ class ClientTokensTest {
         assertThat(problems.list())
                 .containsExactly(new Violation(
                         "ClientToken",
-                        "can't be made: the message has no id of a broker",
+                        "cannot be created because the message has no ID of a broker",
                         "option clientTokenStrategy",
                         "Keep the header JMSMessageID or CamelAwsSqsMessageId of the consumer, or set"
                                 + " clientTokenStrategy to exchange or content",
@@ -179,9 +179,9 @@ class ClientTokensTest {
         assertThat(problems.list())
                 .containsExactly(new Violation(
                         "ClientToken",
-                        "was used for another request of this exchange, and this one would be taken for its repeat",
+                        "was already used for another request of this exchange",
                         "header CamelAwsConnectChatClientToken",
-                        "Give each request a token of its own, or none",
+                        "Set a different token for each request, or no token",
                         Violation.Owner.ENDPOINT));
         assertThat(token(tokens, exchange, "hi"))
                 .describedAs("the first, redelivered")

@@ -178,7 +178,7 @@ class NoRowIsLostTest {
         assertThat(outcome.lastLine()).isEqualTo("1 started, 1 rejected, 0 failed");
         assertThat(new Folder(directory).rejectedRows()).singleElement().satisfies(row -> assertThat(
                         row.getField("reason"))
-                .startsWith("phone: has characters that can't be seen, or digits of another script. Type the number")
+                .startsWith("phone: must not contain invisible characters or digits of another script. Type the number")
                 .doesNotContain("2125"));
     }
 

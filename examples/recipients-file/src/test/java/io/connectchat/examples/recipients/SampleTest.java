@@ -30,19 +30,19 @@ class SampleTest {
 
     static {
         Stream.of("C-1010", "C-1018", "C-1027", "C-1035", "C-1042", "C-1050", "C-1059")
-                .forEach(id -> REASONS.put(id, "phone: is no number in E.164."));
-        REASONS.put("C-1067", "phone: has characters that can't be seen, or digits of another script.");
+                .forEach(id -> REASONS.put(id, "phone: must be a number in E.164 format."));
+        REASONS.put("C-1067", "phone: must not contain invisible characters or digits of another script.");
         REASONS.put("C-1074", "phone: is missing");
         REASONS.put("", "id: is missing");
         REASONS.put("C-1090", "channel: is missing");
         REASONS.put("C-1098", "channel: is no channel");
-        REASONS.put("C-1105", "message: may have 1024 characters on connect:SMS, and has 1100.");
-        REASONS.put("C-1113", "message: may have 4096 characters on connect:WhatsApp, and has 4200.");
+        REASONS.put("C-1105", "message: must be at most 1024 characters long on connect:SMS but has 1100.");
+        REASONS.put("C-1113", "message: must be at most 4096 characters long on connect:WhatsApp but has 4200.");
         REASONS.put("C-1122", "message, template: must be one of them, and both are missing");
         REASONS.put("C-1130", "message, template: must be one of them, and both are given");
         REASONS.put("C-1137", "attributes: entry 1 is not of the form key=value");
-        REASONS.put("C-1145", "attributes: may have letters, digits, - and _ in its key alone.");
-        REASONS.put("C-1154", "name: may have 256 characters, and has 329.");
+        REASONS.put("C-1145", "attributes: must have a key of letters, digits, - and _ only.");
+        REASONS.put("C-1154", "name: must be at most 256 characters long but has 329.");
         REASONS.put("C-1021", "repeats line 22");
         REASONS.put("C-1031", "has the id of line 35, and says something else");
         REASONS.put("C-1177", "says the same to the same number as line 45, under another id");
