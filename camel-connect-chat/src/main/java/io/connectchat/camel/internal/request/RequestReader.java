@@ -46,7 +46,7 @@ public final class RequestReader {
     /** What a message that says nothing would send. */
     public Document ofOptions() {
         SourceValues none = new SourceValues();
-        return SourcesOfRequest.headerThenBodyThenOption(none, none, options).document(schema);
+        return new SourcesOfRequest(none, none, options).document(schema);
     }
 
     /** Checks the options by the schema: what is missing may come with a message. */
@@ -75,14 +75,13 @@ public final class RequestReader {
         SourceValues ofHeaders = headers.read(exchange.getMessage(), violations);
         SourceValues ofBody = body.read(exchange, violations);
         pins.check(ofHeaders, ofBody, options, violations);
-        return SourcesOfRequest.headerThenBodyThenOption(ofHeaders, ofBody, options)
-                .document(schema);
+        return new SourcesOfRequest(ofHeaders, ofBody, options).document(schema);
     }
 
     /** What an object in the API's own shape says; what can't be read of it is added to the violations. */
     public static Document ofObject(Structure schema, Object object, Violations violations) {
         SourceValues none = new SourceValues();
         SourceValues body = BodyReader.readObject(schema, object, violations);
-        return SourcesOfRequest.headerThenBodyThenOption(none, body, none).document(schema);
+        return new SourcesOfRequest(none, body, none).document(schema);
     }
 }

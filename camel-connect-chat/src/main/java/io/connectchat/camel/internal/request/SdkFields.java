@@ -46,24 +46,30 @@ public final class SdkFields {
     /** Sets what the document says; returns what the SDK has no member for, in the document's shape. */
     public static Map<String, Object> fill(SdkPojo builder, Map<?, ?> plain) {
         Map<String, SdkField<?>> fields = FIELDS.computeIfAbsent(builder.getClass(), type -> fieldsOf(builder));
-        Map<String, Object> lacking = new LinkedHashMap<>(0);
+        Map<String, Object> lacking = Map.of();
         for (Map.Entry<?, ?> member : plain.entrySet()) {
             String name = (String) member.getKey();
             SdkField<?> field = fields.get(name);
             if (field == null) {
-                lacking.put(name, member.getValue());
+                lacking = with(name, member.getValue(), lacking);
             } else if (isStructure(field) && member.getValue() instanceof Map<?, ?> members) {
                 SdkPojo inner = field.constructor().get();
                 Map<String, Object> lackingInside = fill(inner, members);
                 field.set(builder, ((Buildable) inner).build());
                 if (!lackingInside.isEmpty()) {
-                    lacking.put(name, lackingInside);
+                    lacking = with(name, lackingInside, lacking);
                 }
             } else {
                 field.set(builder, sdkValue(field, member.getValue()));
             }
         }
         return lacking;
+    }
+
+    private static Map<String, Object> with(String name, Object value, Map<String, Object> others) {
+        Map<String, Object> all = new LinkedHashMap<>(others);
+        all.put(name, value);
+        return all;
     }
 
     private static Map<String, SdkField<?>> fieldsOf(SdkPojo type) {

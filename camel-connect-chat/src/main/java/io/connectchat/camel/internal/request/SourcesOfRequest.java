@@ -7,18 +7,11 @@ import io.connectchat.camel.internal.schema.Member;
 import io.connectchat.camel.internal.schema.Structure;
 import io.connectchat.camel.internal.violation.Origin;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The sources of a request, in the order in which they are asked, and the document that they make. */
-record SourcesOfRequest(List<SourceValues> inOrder) {
-
-    /** The precedence: of two sources that set the same member, the one named earlier wins. */
-    static SourcesOfRequest headerThenBodyThenOption(SourceValues header, SourceValues body, SourceValues option) {
-        return new SourcesOfRequest(List.of(header, body, option));
-    }
-
+record SourcesOfRequest(SourceValues header, SourceValues body, SourceValues option) {
     Document document(Structure schema) {
         return new Document(schema, members(schema), this::origin);
     }
@@ -50,12 +43,7 @@ record SourcesOfRequest(List<SourceValues> inOrder) {
     }
 
     private boolean isMentioned(Structure structure) {
-        for (SourceValues source : inOrder) {
-            if (source.mentions(structure)) {
-                return true;
-            }
-        }
-        return false;
+        return header.mentions(structure) || body.mentions(structure) || option.mentions(structure);
     }
 
     private @Nullable Map<String, Object> withEntries(MapOf map, @Nullable Value others) {
@@ -72,13 +60,10 @@ record SourcesOfRequest(List<SourceValues> inOrder) {
         return others == null && all.isEmpty() ? null : all;
     }
 
+    /** The precedence: header, then body, then option. */
     private @Nullable Value value(Member<?, ?> member) {
-        for (SourceValues source : inOrder) {
-            Value value = source.get(member);
-            if (value != null) {
-                return value;
-            }
-        }
-        return null;
+        Value ofHeader = header.get(member);
+        Value ofBody = ofHeader == null ? body.get(member) : ofHeader;
+        return ofBody == null ? option.get(member) : ofBody;
     }
 }

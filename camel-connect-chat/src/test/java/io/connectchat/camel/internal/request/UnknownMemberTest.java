@@ -67,7 +67,7 @@ class UnknownMemberTest {
         assertThat(mapped.violations()).hasSize(1);
         assertThat(mapped.violations().get(0).rule()).isEqualTo("has an unknown member, whose name is not shown");
         assertThat(mapped.violations().get(0).remedy())
-                .isEqualTo("Known are Attributes, ChatDurationInMinutes, ClientToken, ContactFlowId,"
+                .isEqualTo("The known members are Attributes, ChatDurationInMinutes, ClientToken, ContactFlowId,"
                         + " DestinationEndpoint, InitialSystemMessage, InitialTemplatedSystemMessage, InstanceId,"
                         + " ParticipantDetails, RelatedContactId, SegmentAttributes, SourceEndpoint,"
                         + " SupportedMessagingContentTypes");
