@@ -18,5 +18,11 @@ public enum Operation {
      * Returns the details of a contact. See <a
      * href="https://docs.aws.amazon.com/connect/latest/APIReference/API_DescribeContact.html">DescribeContact</a>.
      */
-    describeContact
+    describeContact,
+
+    /**
+     * Reads a contact's attributes. See <a
+     * href="https://docs.aws.amazon.com/connect/latest/APIReference/API_GetContactAttributes.html">GetContactAttributes</a>.
+     */
+    getContactAttributes
 }
