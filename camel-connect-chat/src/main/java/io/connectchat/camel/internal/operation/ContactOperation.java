@@ -69,6 +69,7 @@ abstract class ContactOperation<Q extends ConnectRequest, R extends ConnectRespo
         return text(member)
                 .required("Set the header that a started chat's reply has set")
                 .header(ConnectChatConstants.CONTACT_ID)
+                .option("contactId")
                 .length(1, 256);
     }
 

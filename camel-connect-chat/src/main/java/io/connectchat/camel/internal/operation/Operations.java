@@ -12,7 +12,11 @@ public final class Operations {
             Operation.startOutboundChatContact, new StartOutboundChatContact(),
             Operation.stopContact, new StopContact(),
             Operation.describeContact, new DescribeContact(),
-            Operation.getContactAttributes, new GetContactAttributes()));
+            Operation.getContactAttributes, new GetContactAttributes(),
+            Operation.updateContactAttributes, new UpdateContactAttributes(),
+            Operation.tagContact, new TagContact(),
+            Operation.untagContact, new UntagContact(),
+            Operation.listAssociatedContacts, new ListAssociatedContacts()));
 
     private Operations() {}
 

@@ -21,6 +21,7 @@ final class StopContact extends ContactOperation<StopContactRequest, StopContact
                         CONTACT_ID,
                         structure("DisconnectReason")
                                 .header(ConnectChatConstants.DISCONNECT_REASON)
+                                .option("disconnectReason")
                                 .shorthand("Code")
                                 .of(text("Code"))),
                 StopContactRequest.class,
