@@ -55,12 +55,16 @@ public class ConnectChatComponentConfigurer extends PropertyConfigurerSupport im
         case "connectAsyncClient": getOrCreateConfiguration(target).setConnectAsyncClient(property(camelContext, software.amazon.awssdk.services.connect.ConnectAsyncClient.class, value)); return true;
         case "contactflowid":
         case "contactFlowId": getOrCreateConfiguration(target).setContactFlowId(property(camelContext, java.lang.String.class, value)); return true;
+        case "contactid":
+        case "contactId": getOrCreateConfiguration(target).setContactId(property(camelContext, java.lang.String.class, value)); return true;
         case "credentialsprovider":
         case "credentialsProvider": getOrCreateConfiguration(target).setCredentialsProvider(property(camelContext, software.amazon.awssdk.auth.credentials.AwsCredentialsProvider.class, value)); return true;
         case "customerprofileattributes":
         case "customerProfileAttributes": getOrCreateConfiguration(target).setCustomerProfileAttributes(property(camelContext, java.lang.String.class, value)); return true;
         case "destinationendpoint":
         case "destinationEndpoint": getOrCreateConfiguration(target).setDestinationEndpoint(property(camelContext, java.lang.String.class, value)); return true;
+        case "disconnectreason":
+        case "disconnectReason": getOrCreateConfiguration(target).setDisconnectReason(property(camelContext, java.lang.String.class, value)); return true;
         case "displayname":
         case "displayName": getOrCreateConfiguration(target).setDisplayName(property(camelContext, java.lang.String.class, value)); return true;
         case "knowledgebaseid":
@@ -73,6 +77,8 @@ public class ConnectChatComponentConfigurer extends PropertyConfigurerSupport im
         case "maxConcurrency": getOrCreateConfiguration(target).setMaxConcurrency(property(camelContext, int.class, value)); return true;
         case "maxinflight":
         case "maxInFlight": getOrCreateConfiguration(target).setMaxInFlight(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "maxresults":
+        case "maxResults": getOrCreateConfiguration(target).setMaxResults(property(camelContext, java.lang.Integer.class, value)); return true;
         case "messagecontenttype":
         case "messageContentType": getOrCreateConfiguration(target).setMessageContentType(property(camelContext, java.lang.String.class, value)); return true;
         case "messagetemplateid":
@@ -111,6 +117,9 @@ public class ConnectChatComponentConfigurer extends PropertyConfigurerSupport im
         case "subtype": getOrCreateConfiguration(target).setSubtype(property(camelContext, io.connectchat.camel.api.Subtype.class, value)); return true;
         case "supportedmessagingcontenttypes":
         case "supportedMessagingContentTypes": getOrCreateConfiguration(target).setSupportedMessagingContentTypes(property(camelContext, java.lang.String.class, value)); return true;
+        case "tagkeys":
+        case "tagKeys": getOrCreateConfiguration(target).setTagKeys(property(camelContext, java.lang.String.class, value)); return true;
+        case "tags": getOrCreateConfiguration(target).setTags(property(camelContext, java.util.Map.class, value)); return true;
         case "templateattributes":
         case "templateAttributes": getOrCreateConfiguration(target).setTemplateAttributes(property(camelContext, java.util.Map.class, value)); return true;
         case "trustallcertificates":
@@ -161,12 +170,16 @@ public class ConnectChatComponentConfigurer extends PropertyConfigurerSupport im
         case "connectAsyncClient": return software.amazon.awssdk.services.connect.ConnectAsyncClient.class;
         case "contactflowid":
         case "contactFlowId": return java.lang.String.class;
+        case "contactid":
+        case "contactId": return java.lang.String.class;
         case "credentialsprovider":
         case "credentialsProvider": return software.amazon.awssdk.auth.credentials.AwsCredentialsProvider.class;
         case "customerprofileattributes":
         case "customerProfileAttributes": return java.lang.String.class;
         case "destinationendpoint":
         case "destinationEndpoint": return java.lang.String.class;
+        case "disconnectreason":
+        case "disconnectReason": return java.lang.String.class;
         case "displayname":
         case "displayName": return java.lang.String.class;
         case "knowledgebaseid":
@@ -179,6 +192,8 @@ public class ConnectChatComponentConfigurer extends PropertyConfigurerSupport im
         case "maxConcurrency": return int.class;
         case "maxinflight":
         case "maxInFlight": return java.lang.Integer.class;
+        case "maxresults":
+        case "maxResults": return java.lang.Integer.class;
         case "messagecontenttype":
         case "messageContentType": return java.lang.String.class;
         case "messagetemplateid":
@@ -217,6 +232,9 @@ public class ConnectChatComponentConfigurer extends PropertyConfigurerSupport im
         case "subtype": return io.connectchat.camel.api.Subtype.class;
         case "supportedmessagingcontenttypes":
         case "supportedMessagingContentTypes": return java.lang.String.class;
+        case "tagkeys":
+        case "tagKeys": return java.lang.String.class;
+        case "tags": return java.util.Map.class;
         case "templateattributes":
         case "templateAttributes": return java.util.Map.class;
         case "trustallcertificates":
@@ -263,12 +281,16 @@ public class ConnectChatComponentConfigurer extends PropertyConfigurerSupport im
         case "connectAsyncClient": return getOrCreateConfiguration(target).getConnectAsyncClient();
         case "contactflowid":
         case "contactFlowId": return getOrCreateConfiguration(target).getContactFlowId();
+        case "contactid":
+        case "contactId": return getOrCreateConfiguration(target).getContactId();
         case "credentialsprovider":
         case "credentialsProvider": return getOrCreateConfiguration(target).getCredentialsProvider();
         case "customerprofileattributes":
         case "customerProfileAttributes": return getOrCreateConfiguration(target).getCustomerProfileAttributes();
         case "destinationendpoint":
         case "destinationEndpoint": return getOrCreateConfiguration(target).getDestinationEndpoint();
+        case "disconnectreason":
+        case "disconnectReason": return getOrCreateConfiguration(target).getDisconnectReason();
         case "displayname":
         case "displayName": return getOrCreateConfiguration(target).getDisplayName();
         case "knowledgebaseid":
@@ -281,6 +303,8 @@ public class ConnectChatComponentConfigurer extends PropertyConfigurerSupport im
         case "maxConcurrency": return getOrCreateConfiguration(target).getMaxConcurrency();
         case "maxinflight":
         case "maxInFlight": return getOrCreateConfiguration(target).getMaxInFlight();
+        case "maxresults":
+        case "maxResults": return getOrCreateConfiguration(target).getMaxResults();
         case "messagecontenttype":
         case "messageContentType": return getOrCreateConfiguration(target).getMessageContentType();
         case "messagetemplateid":
@@ -319,6 +343,9 @@ public class ConnectChatComponentConfigurer extends PropertyConfigurerSupport im
         case "subtype": return getOrCreateConfiguration(target).getSubtype();
         case "supportedmessagingcontenttypes":
         case "supportedMessagingContentTypes": return getOrCreateConfiguration(target).getSupportedMessagingContentTypes();
+        case "tagkeys":
+        case "tagKeys": return getOrCreateConfiguration(target).getTagKeys();
+        case "tags": return getOrCreateConfiguration(target).getTags();
         case "templateattributes":
         case "templateAttributes": return getOrCreateConfiguration(target).getTemplateAttributes();
         case "trustallcertificates":
@@ -342,6 +369,7 @@ public class ConnectChatComponentConfigurer extends PropertyConfigurerSupport im
         case "attributes": return java.lang.Object.class;
         case "segmentattributes":
         case "segmentAttributes": return java.lang.Object.class;
+        case "tags": return java.lang.Object.class;
         case "templateattributes":
         case "templateAttributes": return java.lang.Object.class;
         default: return null;

@@ -45,12 +45,16 @@ public class ConnectChatEndpointConfigurer extends PropertyConfigurerSupport imp
         case "connectAsyncClient": target.getConfiguration().setConnectAsyncClient(property(camelContext, software.amazon.awssdk.services.connect.ConnectAsyncClient.class, value)); return true;
         case "contactflowid":
         case "contactFlowId": target.getConfiguration().setContactFlowId(property(camelContext, java.lang.String.class, value)); return true;
+        case "contactid":
+        case "contactId": target.getConfiguration().setContactId(property(camelContext, java.lang.String.class, value)); return true;
         case "credentialsprovider":
         case "credentialsProvider": target.getConfiguration().setCredentialsProvider(property(camelContext, software.amazon.awssdk.auth.credentials.AwsCredentialsProvider.class, value)); return true;
         case "customerprofileattributes":
         case "customerProfileAttributes": target.getConfiguration().setCustomerProfileAttributes(property(camelContext, java.lang.String.class, value)); return true;
         case "destinationendpoint":
         case "destinationEndpoint": target.getConfiguration().setDestinationEndpoint(property(camelContext, java.lang.String.class, value)); return true;
+        case "disconnectreason":
+        case "disconnectReason": target.getConfiguration().setDisconnectReason(property(camelContext, java.lang.String.class, value)); return true;
         case "displayname":
         case "displayName": target.getConfiguration().setDisplayName(property(camelContext, java.lang.String.class, value)); return true;
         case "knowledgebaseid":
@@ -63,6 +67,8 @@ public class ConnectChatEndpointConfigurer extends PropertyConfigurerSupport imp
         case "maxConcurrency": target.getConfiguration().setMaxConcurrency(property(camelContext, int.class, value)); return true;
         case "maxinflight":
         case "maxInFlight": target.getConfiguration().setMaxInFlight(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "maxresults":
+        case "maxResults": target.getConfiguration().setMaxResults(property(camelContext, java.lang.Integer.class, value)); return true;
         case "messagecontenttype":
         case "messageContentType": target.getConfiguration().setMessageContentType(property(camelContext, java.lang.String.class, value)); return true;
         case "messagetemplateid":
@@ -101,6 +107,9 @@ public class ConnectChatEndpointConfigurer extends PropertyConfigurerSupport imp
         case "subtype": target.getConfiguration().setSubtype(property(camelContext, io.connectchat.camel.api.Subtype.class, value)); return true;
         case "supportedmessagingcontenttypes":
         case "supportedMessagingContentTypes": target.getConfiguration().setSupportedMessagingContentTypes(property(camelContext, java.lang.String.class, value)); return true;
+        case "tagkeys":
+        case "tagKeys": target.getConfiguration().setTagKeys(property(camelContext, java.lang.String.class, value)); return true;
+        case "tags": target.getConfiguration().setTags(property(camelContext, java.util.Map.class, value)); return true;
         case "templateattributes":
         case "templateAttributes": target.getConfiguration().setTemplateAttributes(property(camelContext, java.util.Map.class, value)); return true;
         case "trustallcertificates":
@@ -148,12 +157,16 @@ public class ConnectChatEndpointConfigurer extends PropertyConfigurerSupport imp
         case "connectAsyncClient": return software.amazon.awssdk.services.connect.ConnectAsyncClient.class;
         case "contactflowid":
         case "contactFlowId": return java.lang.String.class;
+        case "contactid":
+        case "contactId": return java.lang.String.class;
         case "credentialsprovider":
         case "credentialsProvider": return software.amazon.awssdk.auth.credentials.AwsCredentialsProvider.class;
         case "customerprofileattributes":
         case "customerProfileAttributes": return java.lang.String.class;
         case "destinationendpoint":
         case "destinationEndpoint": return java.lang.String.class;
+        case "disconnectreason":
+        case "disconnectReason": return java.lang.String.class;
         case "displayname":
         case "displayName": return java.lang.String.class;
         case "knowledgebaseid":
@@ -166,6 +179,8 @@ public class ConnectChatEndpointConfigurer extends PropertyConfigurerSupport imp
         case "maxConcurrency": return int.class;
         case "maxinflight":
         case "maxInFlight": return java.lang.Integer.class;
+        case "maxresults":
+        case "maxResults": return java.lang.Integer.class;
         case "messagecontenttype":
         case "messageContentType": return java.lang.String.class;
         case "messagetemplateid":
@@ -204,6 +219,9 @@ public class ConnectChatEndpointConfigurer extends PropertyConfigurerSupport imp
         case "subtype": return io.connectchat.camel.api.Subtype.class;
         case "supportedmessagingcontenttypes":
         case "supportedMessagingContentTypes": return java.lang.String.class;
+        case "tagkeys":
+        case "tagKeys": return java.lang.String.class;
+        case "tags": return java.util.Map.class;
         case "templateattributes":
         case "templateAttributes": return java.util.Map.class;
         case "trustallcertificates":
@@ -247,12 +265,16 @@ public class ConnectChatEndpointConfigurer extends PropertyConfigurerSupport imp
         case "connectAsyncClient": return target.getConfiguration().getConnectAsyncClient();
         case "contactflowid":
         case "contactFlowId": return target.getConfiguration().getContactFlowId();
+        case "contactid":
+        case "contactId": return target.getConfiguration().getContactId();
         case "credentialsprovider":
         case "credentialsProvider": return target.getConfiguration().getCredentialsProvider();
         case "customerprofileattributes":
         case "customerProfileAttributes": return target.getConfiguration().getCustomerProfileAttributes();
         case "destinationendpoint":
         case "destinationEndpoint": return target.getConfiguration().getDestinationEndpoint();
+        case "disconnectreason":
+        case "disconnectReason": return target.getConfiguration().getDisconnectReason();
         case "displayname":
         case "displayName": return target.getConfiguration().getDisplayName();
         case "knowledgebaseid":
@@ -265,6 +287,8 @@ public class ConnectChatEndpointConfigurer extends PropertyConfigurerSupport imp
         case "maxConcurrency": return target.getConfiguration().getMaxConcurrency();
         case "maxinflight":
         case "maxInFlight": return target.getConfiguration().getMaxInFlight();
+        case "maxresults":
+        case "maxResults": return target.getConfiguration().getMaxResults();
         case "messagecontenttype":
         case "messageContentType": return target.getConfiguration().getMessageContentType();
         case "messagetemplateid":
@@ -303,6 +327,9 @@ public class ConnectChatEndpointConfigurer extends PropertyConfigurerSupport imp
         case "subtype": return target.getConfiguration().getSubtype();
         case "supportedmessagingcontenttypes":
         case "supportedMessagingContentTypes": return target.getConfiguration().getSupportedMessagingContentTypes();
+        case "tagkeys":
+        case "tagKeys": return target.getConfiguration().getTagKeys();
+        case "tags": return target.getConfiguration().getTags();
         case "templateattributes":
         case "templateAttributes": return target.getConfiguration().getTemplateAttributes();
         case "trustallcertificates":
@@ -326,6 +353,7 @@ public class ConnectChatEndpointConfigurer extends PropertyConfigurerSupport imp
         case "attributes": return java.lang.Object.class;
         case "segmentattributes":
         case "segmentAttributes": return java.lang.Object.class;
+        case "tags": return java.lang.Object.class;
         case "templateattributes":
         case "templateAttributes": return java.lang.Object.class;
         default: return null;

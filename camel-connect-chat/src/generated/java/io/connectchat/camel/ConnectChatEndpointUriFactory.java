@@ -23,7 +23,7 @@ public class ConnectChatEndpointUriFactory extends org.apache.camel.support.comp
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(50);
+        Set<String> props = new HashSet<>(55);
         props.add("accessKey");
         props.add("allowedDestinations");
         props.add("apiCallAttemptTimeout");
@@ -36,9 +36,11 @@ public class ConnectChatEndpointUriFactory extends org.apache.camel.support.comp
         props.add("clientTokenStrategy");
         props.add("connectAsyncClient");
         props.add("contactFlowId");
+        props.add("contactId");
         props.add("credentialsProvider");
         props.add("customerProfileAttributes");
         props.add("destinationEndpoint");
+        props.add("disconnectReason");
         props.add("displayName");
         props.add("instanceId");
         props.add("knowledgeBaseId");
@@ -46,6 +48,7 @@ public class ConnectChatEndpointUriFactory extends org.apache.camel.support.comp
         props.add("maxAttempts");
         props.add("maxConcurrency");
         props.add("maxInFlight");
+        props.add("maxResults");
         props.add("messageContentType");
         props.add("messageTemplateId");
         props.add("onFull");
@@ -67,6 +70,8 @@ public class ConnectChatEndpointUriFactory extends org.apache.camel.support.comp
         props.add("sourceEndpoint");
         props.add("subtype");
         props.add("supportedMessagingContentTypes");
+        props.add("tagKeys");
+        props.add("tags");
         props.add("templateAttributes");
         props.add("trustAllCertificates");
         props.add("uriEndpointOverride");
@@ -80,9 +85,10 @@ public class ConnectChatEndpointUriFactory extends org.apache.camel.support.comp
         secretProps.add("secretKey");
         secretProps.add("sessionToken");
         SECRET_PROPERTY_NAMES = Collections.unmodifiableSet(secretProps);
-        Map<String, String> prefixes = new HashMap<>(3);
+        Map<String, String> prefixes = new HashMap<>(4);
         prefixes.put("attributes", "attribute.");
         prefixes.put("segmentAttributes", "segmentAttribute.");
+        prefixes.put("tags", "tag.");
         prefixes.put("templateAttributes", "templateAttribute.");
         MULTI_VALUE_PREFIXES = Collections.unmodifiableMap(prefixes);
     }

@@ -114,6 +114,7 @@ public class ConnectChatEndpoint extends DefaultEndpoint implements AsyncEndpoin
                 || configuration.getAttributes() != null
                 || configuration.getSegmentAttributes() != null
                 || configuration.getTemplateAttributes() != null
+                || configuration.getTags() != null
                 || configuration.getCustomerProfileAttributes() != null;
     }
 

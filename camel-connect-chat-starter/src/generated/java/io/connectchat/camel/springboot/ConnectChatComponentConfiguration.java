@@ -23,7 +23,7 @@ public class ConnectChatComponentConfiguration extends ComponentConfigurationPro
     /** The maximum duration of a call, with all attempts and the delays between them, such as 30s. 0 means no limit. The time that a message waits for requestsPerSecond is not included. */
     private java.time.@Nullable Duration apiCallTimeout;
 
-    /** Contact attributes, which the contact flow can read. In a URI, each attribute has its own option: attribute.NAME=VALUE. This is a multi-value option with prefix: attribute. */
+    /** Contact attributes, which the contact flow can read, for startOutboundChatContact and updateContactAttributes. In a URI, each attribute has its own option: attribute.NAME=VALUE. This is a multi-value option with prefix: attribute. */
     private java.util.@Nullable Map<java.lang.String,java.lang.Object> attributes;
 
     /** Whether autowiring is enabled. This is used for automatic autowiring options (the option must be marked as autowired) by looking up in the registry to find if there is a single instance of matching type, which then gets configured on the component. This can be used for automatic configuring JDBC data sources, JMS connection factories, AWS Clients, etc. */
@@ -53,6 +53,9 @@ public class ConnectChatComponentConfiguration extends ComponentConfigurationPro
     /** The contact flow that handles the chat, as an ID or an ARN. */
     private java.lang.@Nullable String contactFlowId;
 
+    /** The ID of the contact, for all operations except startOutboundChatContact. The header CamelAwsConnectChatContactId has precedence. */
+    private java.lang.@Nullable String contactId;
+
     /** The credentials provider of the SDK to use instead of the other options for credentials. */
     private software.amazon.awssdk.auth.credentials.@Nullable AwsCredentialsProvider credentialsProvider;
 
@@ -61,6 +64,9 @@ public class ConnectChatComponentConfiguration extends ComponentConfigurationPro
 
     /** The customer's phone number in E.164 format, with the plus sign. Usually each message sets it by header or body. */
     private java.lang.@Nullable String destinationEndpoint;
+
+    /** The code of the reason for which stopContact ends the contact. */
+    private java.lang.@Nullable String disconnectReason;
 
     /** The customer's display name. */
     private java.lang.@Nullable String displayName;
@@ -79,6 +85,9 @@ public class ConnectChatComponentConfiguration extends ComponentConfigurationPro
 
     /** The maximum number of messages in flight for each route. A message is in flight until AWS has answered and the rest of the route has processed the message. The same number limits the calls of all routes together that are sent to AWS at once. The default is maxConcurrency. */
     private java.lang.@Nullable Integer maxInFlight;
+
+    /** The largest number of contacts that listAssociatedContacts returns: 1 to 100. If there are more contacts, the header CamelAwsConnectChatNextToken is set for the next page. By default, all contacts are returned. */
+    private java.lang.@Nullable Integer maxResults;
 
     /** The content type of the initial system message. */
     private java.lang.@Nullable String messageContentType;
@@ -142,6 +151,12 @@ public class ConnectChatComponentConfiguration extends ComponentConfigurationPro
 
     /** The content types that the chat supports, separated by commas. They must include text/plain. */
     private java.util.@Nullable List<java.lang.String> supportedMessagingContentTypes;
+
+    /** The keys of the tags that untagContact removes from the contact, separated by commas. */
+    private java.util.@Nullable List<java.lang.String> tagKeys;
+
+    /** The tags that tagContact adds to the contact. In a URI, each tag has its own option: tag.NAME=VALUE. This is a multi-value option with prefix: tag. */
+    private java.util.@Nullable Map<java.lang.String,java.lang.Object> tags;
 
     /** Custom attributes of the message template. In a URI, each attribute has its own option: templateAttribute.NAME=VALUE. This is a multi-value option with prefix: templateAttribute. */
     private java.util.@Nullable Map<java.lang.String,java.lang.Object> templateAttributes;
@@ -276,6 +291,14 @@ public class ConnectChatComponentConfiguration extends ComponentConfigurationPro
         this.contactFlowId = contactFlowId;
     }
 
+    public java.lang.@Nullable String getContactId() {
+        return contactId;
+    }
+
+    public void setContactId(java.lang.@Nullable String contactId) {
+        this.contactId = contactId;
+    }
+
     public software.amazon.awssdk.auth.credentials.@Nullable AwsCredentialsProvider getCredentialsProvider() {
         return credentialsProvider;
     }
@@ -298,6 +321,14 @@ public class ConnectChatComponentConfiguration extends ComponentConfigurationPro
 
     public void setDestinationEndpoint(java.lang.@Nullable String destinationEndpoint) {
         this.destinationEndpoint = destinationEndpoint;
+    }
+
+    public java.lang.@Nullable String getDisconnectReason() {
+        return disconnectReason;
+    }
+
+    public void setDisconnectReason(java.lang.@Nullable String disconnectReason) {
+        this.disconnectReason = disconnectReason;
     }
 
     public java.lang.@Nullable String getDisplayName() {
@@ -346,6 +377,14 @@ public class ConnectChatComponentConfiguration extends ComponentConfigurationPro
 
     public void setMaxInFlight(java.lang.@Nullable Integer maxInFlight) {
         this.maxInFlight = maxInFlight;
+    }
+
+    public java.lang.@Nullable Integer getMaxResults() {
+        return maxResults;
+    }
+
+    public void setMaxResults(java.lang.@Nullable Integer maxResults) {
+        this.maxResults = maxResults;
     }
 
     public java.lang.@Nullable String getMessageContentType() {
@@ -514,6 +553,22 @@ public class ConnectChatComponentConfiguration extends ComponentConfigurationPro
 
     public void setSupportedMessagingContentTypes(java.util.@Nullable List<java.lang.String> supportedMessagingContentTypes) {
         this.supportedMessagingContentTypes = supportedMessagingContentTypes;
+    }
+
+    public java.util.@Nullable List<java.lang.String> getTagKeys() {
+        return tagKeys;
+    }
+
+    public void setTagKeys(java.util.@Nullable List<java.lang.String> tagKeys) {
+        this.tagKeys = tagKeys;
+    }
+
+    public java.util.@Nullable Map<java.lang.String,java.lang.Object> getTags() {
+        return tags;
+    }
+
+    public void setTags(java.util.@Nullable Map<java.lang.String,java.lang.Object> tags) {
+        this.tags = tags;
     }
 
     public java.util.@Nullable Map<java.lang.String,java.lang.Object> getTemplateAttributes() {

@@ -45,12 +45,16 @@ public class ConnectChatConfigurationConfigurer extends org.apache.camel.support
         case "connectAsyncClient": target.setConnectAsyncClient(property(camelContext, software.amazon.awssdk.services.connect.ConnectAsyncClient.class, value)); return true;
         case "contactflowid":
         case "contactFlowId": target.setContactFlowId(property(camelContext, java.lang.String.class, value)); return true;
+        case "contactid":
+        case "contactId": target.setContactId(property(camelContext, java.lang.String.class, value)); return true;
         case "credentialsprovider":
         case "credentialsProvider": target.setCredentialsProvider(property(camelContext, software.amazon.awssdk.auth.credentials.AwsCredentialsProvider.class, value)); return true;
         case "customerprofileattributes":
         case "customerProfileAttributes": target.setCustomerProfileAttributes(property(camelContext, java.lang.String.class, value)); return true;
         case "destinationendpoint":
         case "destinationEndpoint": target.setDestinationEndpoint(property(camelContext, java.lang.String.class, value)); return true;
+        case "disconnectreason":
+        case "disconnectReason": target.setDisconnectReason(property(camelContext, java.lang.String.class, value)); return true;
         case "displayname":
         case "displayName": target.setDisplayName(property(camelContext, java.lang.String.class, value)); return true;
         case "instanceid":
@@ -63,6 +67,8 @@ public class ConnectChatConfigurationConfigurer extends org.apache.camel.support
         case "maxConcurrency": target.setMaxConcurrency(property(camelContext, int.class, value)); return true;
         case "maxinflight":
         case "maxInFlight": target.setMaxInFlight(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "maxresults":
+        case "maxResults": target.setMaxResults(property(camelContext, java.lang.Integer.class, value)); return true;
         case "messagecontenttype":
         case "messageContentType": target.setMessageContentType(property(camelContext, java.lang.String.class, value)); return true;
         case "messagetemplateid":
@@ -101,6 +107,9 @@ public class ConnectChatConfigurationConfigurer extends org.apache.camel.support
         case "subtype": target.setSubtype(property(camelContext, io.connectchat.camel.api.Subtype.class, value)); return true;
         case "supportedmessagingcontenttypes":
         case "supportedMessagingContentTypes": target.setSupportedMessagingContentTypes(property(camelContext, java.lang.String.class, value)); return true;
+        case "tagkeys":
+        case "tagKeys": target.setTagKeys(property(camelContext, java.lang.String.class, value)); return true;
+        case "tags": target.setTags(property(camelContext, java.util.Map.class, value)); return true;
         case "templateattributes":
         case "templateAttributes": target.setTemplateAttributes(property(camelContext, java.util.Map.class, value)); return true;
         case "trustallcertificates":
@@ -143,12 +152,16 @@ public class ConnectChatConfigurationConfigurer extends org.apache.camel.support
         case "connectAsyncClient": return software.amazon.awssdk.services.connect.ConnectAsyncClient.class;
         case "contactflowid":
         case "contactFlowId": return java.lang.String.class;
+        case "contactid":
+        case "contactId": return java.lang.String.class;
         case "credentialsprovider":
         case "credentialsProvider": return software.amazon.awssdk.auth.credentials.AwsCredentialsProvider.class;
         case "customerprofileattributes":
         case "customerProfileAttributes": return java.lang.String.class;
         case "destinationendpoint":
         case "destinationEndpoint": return java.lang.String.class;
+        case "disconnectreason":
+        case "disconnectReason": return java.lang.String.class;
         case "displayname":
         case "displayName": return java.lang.String.class;
         case "instanceid":
@@ -161,6 +174,8 @@ public class ConnectChatConfigurationConfigurer extends org.apache.camel.support
         case "maxConcurrency": return int.class;
         case "maxinflight":
         case "maxInFlight": return java.lang.Integer.class;
+        case "maxresults":
+        case "maxResults": return java.lang.Integer.class;
         case "messagecontenttype":
         case "messageContentType": return java.lang.String.class;
         case "messagetemplateid":
@@ -199,6 +214,9 @@ public class ConnectChatConfigurationConfigurer extends org.apache.camel.support
         case "subtype": return io.connectchat.camel.api.Subtype.class;
         case "supportedmessagingcontenttypes":
         case "supportedMessagingContentTypes": return java.lang.String.class;
+        case "tagkeys":
+        case "tagKeys": return java.lang.String.class;
+        case "tags": return java.util.Map.class;
         case "templateattributes":
         case "templateAttributes": return java.util.Map.class;
         case "trustallcertificates":
@@ -242,12 +260,16 @@ public class ConnectChatConfigurationConfigurer extends org.apache.camel.support
         case "connectAsyncClient": return target.getConnectAsyncClient();
         case "contactflowid":
         case "contactFlowId": return target.getContactFlowId();
+        case "contactid":
+        case "contactId": return target.getContactId();
         case "credentialsprovider":
         case "credentialsProvider": return target.getCredentialsProvider();
         case "customerprofileattributes":
         case "customerProfileAttributes": return target.getCustomerProfileAttributes();
         case "destinationendpoint":
         case "destinationEndpoint": return target.getDestinationEndpoint();
+        case "disconnectreason":
+        case "disconnectReason": return target.getDisconnectReason();
         case "displayname":
         case "displayName": return target.getDisplayName();
         case "instanceid":
@@ -260,6 +282,8 @@ public class ConnectChatConfigurationConfigurer extends org.apache.camel.support
         case "maxConcurrency": return target.getMaxConcurrency();
         case "maxinflight":
         case "maxInFlight": return target.getMaxInFlight();
+        case "maxresults":
+        case "maxResults": return target.getMaxResults();
         case "messagecontenttype":
         case "messageContentType": return target.getMessageContentType();
         case "messagetemplateid":
@@ -298,6 +322,9 @@ public class ConnectChatConfigurationConfigurer extends org.apache.camel.support
         case "subtype": return target.getSubtype();
         case "supportedmessagingcontenttypes":
         case "supportedMessagingContentTypes": return target.getSupportedMessagingContentTypes();
+        case "tagkeys":
+        case "tagKeys": return target.getTagKeys();
+        case "tags": return target.getTags();
         case "templateattributes":
         case "templateAttributes": return target.getTemplateAttributes();
         case "trustallcertificates":
@@ -321,6 +348,7 @@ public class ConnectChatConfigurationConfigurer extends org.apache.camel.support
         case "attributes": return java.lang.Object.class;
         case "segmentattributes":
         case "segmentAttributes": return java.lang.Object.class;
+        case "tags": return java.lang.Object.class;
         case "templateattributes":
         case "templateAttributes": return java.lang.Object.class;
         default: return null;

@@ -77,6 +77,21 @@ public class ConnectChatConfiguration extends ConnectClientConfiguration impleme
     @UriParam(label = "producer")
     private @Nullable String supportedMessagingContentTypes;
 
+    @UriParam(label = "producer")
+    private @Nullable String contactId;
+
+    @UriParam(label = "producer")
+    private @Nullable String disconnectReason;
+
+    @UriParam(label = "producer", prefix = "tag.", multiValue = true)
+    private @Nullable Map<String, Object> tags;
+
+    @UriParam(label = "producer")
+    private @Nullable String tagKeys;
+
+    @UriParam(label = "producer")
+    private @Nullable Integer maxResults;
+
     @UriParam(label = "producer", defaultValue = "auto")
     private BodyAs bodyAs = BodyAs.auto;
 
@@ -170,8 +185,8 @@ public class ConnectChatConfiguration extends ConnectClientConfiguration impleme
     }
 
     /**
-     * Contact attributes, which the contact flow can read. In a URI, each attribute has its own option:
-     * attribute.NAME=VALUE.
+     * Contact attributes, which the contact flow can read, for startOutboundChatContact and updateContactAttributes. In
+     * a URI, each attribute has its own option: attribute.NAME=VALUE.
      */
     public void setAttributes(@Nullable Map<String, Object> attributes) {
         this.attributes = attributes;
@@ -264,6 +279,57 @@ public class ConnectChatConfiguration extends ConnectClientConfiguration impleme
         this.supportedMessagingContentTypes = supportedMessagingContentTypes;
     }
 
+    public @Nullable String getContactId() {
+        return contactId;
+    }
+
+    /**
+     * The ID of the contact, for all operations except startOutboundChatContact. The header
+     * CamelAwsConnectChatContactId has precedence.
+     */
+    public void setContactId(@Nullable String contactId) {
+        this.contactId = contactId;
+    }
+
+    public @Nullable String getDisconnectReason() {
+        return disconnectReason;
+    }
+
+    /** The code of the reason for which stopContact ends the contact. */
+    public void setDisconnectReason(@Nullable String disconnectReason) {
+        this.disconnectReason = disconnectReason;
+    }
+
+    public @Nullable Map<String, Object> getTags() {
+        return tags;
+    }
+
+    /** The tags that tagContact adds to the contact. In a URI, each tag has its own option: tag.NAME=VALUE. */
+    public void setTags(@Nullable Map<String, Object> tags) {
+        this.tags = tags;
+    }
+
+    public @Nullable String getTagKeys() {
+        return tagKeys;
+    }
+
+    /** The keys of the tags that untagContact removes from the contact, separated by commas. */
+    public void setTagKeys(@Nullable String tagKeys) {
+        this.tagKeys = tagKeys;
+    }
+
+    public @Nullable Integer getMaxResults() {
+        return maxResults;
+    }
+
+    /**
+     * The largest number of contacts that listAssociatedContacts returns: 1 to 100. If there are more contacts, the header
+     * CamelAwsConnectChatNextToken is set for the next page. By default, all contacts are returned.
+     */
+    public void setMaxResults(@Nullable Integer maxResults) {
+        this.maxResults = maxResults;
+    }
+
     public BodyAs getBodyAs() {
         return bodyAs;
     }
@@ -337,6 +403,7 @@ public class ConnectChatConfiguration extends ConnectClientConfiguration impleme
             copy.segmentAttributes = copyOf(segmentAttributes);
             copy.attributes = copyOf(attributes);
             copy.templateAttributes = copyOf(templateAttributes);
+            copy.tags = copyOf(tags);
             return copy;
         } catch (CloneNotSupportedException e) {
             throw new RuntimeCamelException(e);

@@ -151,6 +151,33 @@ public final class ConnectChatConstants {
 
     @Metadata(
             label = "producer",
+            description = "The tags that tagContact adds to the contact: 1 to 6.",
+            javaType = "java.util.Map")
+    public static final String TAGS = "CamelAwsConnectChatTags";
+
+    @Metadata(
+            label = "producer",
+            description =
+                    "The keys of the tags that untagContact removes from the contact: 1 to 6, as a List or separated by commas.",
+            javaType = "java.util.List")
+    public static final String TAG_KEYS = "CamelAwsConnectChatTagKeys";
+
+    @Metadata(
+            label = "producer",
+            description =
+                    "The largest number of contacts that listAssociatedContacts returns: 1 to 100. All contacts without it.",
+            javaType = "Integer")
+    public static final String MAX_RESULTS = "CamelAwsConnectChatMaxResults";
+
+    @Metadata(
+            label = "producer",
+            description = "The token of the next page, with MaxResults. listAssociatedContacts sets it while there are"
+                    + " more contacts, and begins with that page where a message has it.",
+            javaType = "String")
+    public static final String NEXT_TOKEN = "CamelAwsConnectChatNextToken";
+
+    @Metadata(
+            label = "producer",
             description =
                     "The ID of the contact. It is set after a chat was started. Operations on an existing contact read it.",
             javaType = "String")

@@ -122,7 +122,8 @@ class StopAndDescribeContactTest extends ChatRouteTestSupport {
         // Then
         assertThat(refusal(missing).getViolations()).singleElement().satisfies(violation -> {
             assertThat(violation.member()).isEqualTo("ContactId");
-            assertThat(violation.origin()).isEqualTo("set by none of header CamelAwsConnectChatContactId, body");
+            assertThat(violation.origin())
+                    .isEqualTo("set by none of header CamelAwsConnectChatContactId, body, option contactId");
         });
         assertThat(refusal(tooLong).getViolations()).singleElement().satisfies(violation -> assertThat(violation.rule())
                 .isEqualTo("must be at most 256 characters long but has 257"));

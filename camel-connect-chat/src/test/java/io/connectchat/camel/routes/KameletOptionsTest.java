@@ -41,12 +41,20 @@ class KameletOptionsTest {
     private static final Map<String, String> REQUIRED =
             Map.of("instanceId", "my-instance", "contactFlowId", "my-flow", "sourceEndpoint", SOURCE);
 
+    private static Map<String, String> required(String kamelet) {
+        Map<String, String> required = new LinkedHashMap<>(REQUIRED);
+        required.keySet().retainAll(properties(kamelet));
+        return required;
+    }
+
     /** A value of each option that is not its default, after what it makes no sense without. */
     private static final Map<String, Map<String, String>> VALUES = Map.ofEntries(
             Map.entry("subtype", Map.of("subtype", "WhatsApp")),
             Map.entry("region", Map.of("region", "eu-west-2")),
             Map.entry("allowedDestinations", Map.of("allowedDestinations", "1,44")),
-            Map.entry("bodyAs", Map.of("bodyAs", "message")),
+            Map.entry("bodyAs", Map.of("bodyAs", "request")),
+            Map.entry("contactId", Map.of("contactId", "my-contact")),
+            Map.entry("disconnectReason", Map.of("disconnectReason", "MINE")),
             Map.entry("clientTokenStrategy", Map.of("clientTokenStrategy", "content")),
             Map.entry("requestsPerSecond", Map.of("requestsPerSecond", "2.5")),
             Map.entry("burst", Map.of("burst", "5", "requestsPerSecond", "2.5")),
@@ -92,7 +100,12 @@ class KameletOptionsTest {
     }
 
     static Stream<Arguments> shared() {
-        return Stream.of("aws-connect-chat-sink", "aws-connect-chat-action")
+        return Stream.of(
+                        "aws-connect-chat-sink",
+                        "aws-connect-chat-action",
+                        "aws-connect-chat-stop-action",
+                        "aws-connect-chat-describe-action",
+                        "aws-connect-chat-update-attributes-action")
                 .flatMap(kamelet -> properties(kamelet).stream()
                         .filter(name -> !REQUIRED.containsKey(name))
                         .map(name -> Arguments.of(kamelet, name)));
@@ -157,7 +170,7 @@ class KameletOptionsTest {
     @DisplayName("holds where the Kamelet does not say otherwise")
     void holds(String kamelet, String option) throws Exception {
         Map<String, String> given = Objects.requireNonNull(VALUES.get(option), () -> "a value for " + option);
-        try (DefaultCamelContext context = started(kamelet, REQUIRED, given)) {
+        try (DefaultCamelContext context = started(kamelet, required(kamelet), given)) {
             assertThat(options(context).get(option)).asString().isEqualTo(given.get(option));
         }
     }
@@ -167,7 +180,7 @@ class KameletOptionsTest {
     @DisplayName("gives way to what the Kamelet says, letter by letter")
     void givesWay(String kamelet, String option) throws Exception {
         Map<String, String> given = Objects.requireNonNull(VALUES.get(option), () -> "a value for " + option);
-        Map<String, String> parameters = new LinkedHashMap<>(REQUIRED);
+        Map<String, String> parameters = new LinkedHashMap<>(required(kamelet));
         parameters.putAll(given);
         try (DefaultCamelContext context = started(kamelet, parameters, Map.of())) {
             assertThat(options(context).get(option)).asString().isEqualTo(given.get(option));

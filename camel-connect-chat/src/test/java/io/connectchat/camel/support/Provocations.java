@@ -148,7 +148,7 @@ public final class Provocations {
         all.add(new Provocation(ENDPOINT, readBefore, customer()));
         all.add(new Provocation(ENDPOINT, new byte[] {'{', (byte) 0xff}, customer()));
         all.add(new Provocation(ENDPOINT, "{" + " ".repeat(2_000_000), customer()));
-        all.add(new Provocation(ENDPOINT, "Hello", Map.of(ConnectChatConstants.OPERATION, "tagContact")));
+        all.add(new Provocation(ENDPOINT, "Hello", Map.of(ConnectChatConstants.OPERATION, "noContact")));
         body(
                 all,
                 Map.of(
@@ -161,6 +161,11 @@ public final class Provocations {
         all.add(new Provocation(ENDPOINT + "&bodyAs=message", Map.of(), customer()));
         all.add(new Provocation(ENDPOINT + "&allowedDestinations=+44", "Hello", customer()));
         all.add(new Provocation(ENDPOINT + "&clientTokenStrategy=messageId", "Hello", customer()));
+        String tag = "aws-connect-chat:" + INSTANCE + "?operation=tagContact&contactId=c";
+        Map<String, String> seven =
+                IntStream.range(0, 7).boxed().collect(Collectors.toMap(i -> "key" + i, i -> "value"));
+        all.add(new Provocation(tag, "Hello", Map.of(ConnectChatConstants.TAGS, seven)));
+        all.add(new Provocation(tag, "Hello", Map.of(ConnectChatConstants.TAGS, Map.of("aws:x", "value"))));
         return all;
     }
 

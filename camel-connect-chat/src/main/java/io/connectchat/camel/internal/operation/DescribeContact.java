@@ -1,12 +1,9 @@
 package io.connectchat.camel.internal.operation;
 
-import io.connectchat.camel.internal.schema.Structure;
 import java.net.ProtocolException;
 import java.util.concurrent.CompletableFuture;
-import org.apache.camel.Message;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.connect.ConnectAsyncClient;
-import software.amazon.awssdk.services.connect.model.ConnectRequest;
+import software.amazon.awssdk.services.connect.model.Contact;
 import software.amazon.awssdk.services.connect.model.DescribeContactRequest;
 import software.amazon.awssdk.services.connect.model.DescribeContactResponse;
 
@@ -14,35 +11,25 @@ import software.amazon.awssdk.services.connect.model.DescribeContactResponse;
  * Tells what became of a contact. See <a
  * href="https://docs.aws.amazon.com/connect/latest/APIReference/API_DescribeContact.html">DescribeContact</a>.
  */
-final class DescribeContact implements ApiOperation<DescribeContactRequest, DescribeContactResponse> {
-    private static final Structure REQUEST = ContactRequest.of("DescribeContact");
-
-    @Override
-    public Structure schema() {
-        return REQUEST;
-    }
-
-    @Override
-    public Class<DescribeContactRequest> requestType() {
-        return DescribeContactRequest.class;
-    }
-
-    @Override
-    public ConnectRequest.Builder newRequest() {
-        return DescribeContactRequest.builder();
+final class DescribeContact extends ContactOperation<DescribeContactRequest, DescribeContactResponse> {
+    DescribeContact() {
+        super(
+                request("DescribeContact", CONTACT_ID),
+                DescribeContactRequest.class,
+                DescribeContactResponse.class,
+                DescribeContactRequest::builder);
     }
 
     @Override
     public CompletableFuture<DescribeContactResponse> call(ConnectAsyncClient client, DescribeContactRequest request) {
         return client.describeContact(request);
     }
-    /** Sets the contact as the body, in the SDK's type. */
+
     @Override
-    public void reply(Message message, @Nullable Object response) throws ProtocolException {
-        if (!(response instanceof DescribeContactResponse described) || described.contact() == null) {
-            throw new ProtocolException("The answer has no Contact, so that it may not be Amazon Connect's: see"
-                    + " which proxy or uriEndpointOverride the call went to");
+    Contact answer(DescribeContactResponse response) throws ProtocolException {
+        if (response.contact() == null) {
+            throw notOfThisOperation();
         }
-        message.setBody(described.contact());
+        return response.contact();
     }
 }

@@ -11,7 +11,12 @@ public final class Operations {
     private static final Map<Operation, ApiOperation<?, ?>> ALL = new EnumMap<>(Map.of(
             Operation.startOutboundChatContact, new StartOutboundChatContact(),
             Operation.stopContact, new StopContact(),
-            Operation.describeContact, new DescribeContact()));
+            Operation.describeContact, new DescribeContact(),
+            Operation.getContactAttributes, new GetContactAttributes(),
+            Operation.updateContactAttributes, new UpdateContactAttributes(),
+            Operation.tagContact, new TagContact(),
+            Operation.untagContact, new UntagContact(),
+            Operation.listAssociatedContacts, new ListAssociatedContacts()));
 
     private Operations() {}
 

@@ -23,7 +23,7 @@ import io.connectchat.camel.internal.schema.TextForms;
  * that AWS's model leaves open: what AWS adds to them can be used at once, with <code>validation=aws</code>.
  */
 final class OutboundChatRequest {
-    private static final int ATTRIBUTE_LENGTH = 32_767;
+    static final int ATTRIBUTE_LENGTH = 32_767;
     private static final String[] TYPES_OF_A_MESSAGE = {
         "text/plain",
         "text/markdown",
@@ -31,7 +31,7 @@ final class OutboundChatRequest {
         "application/vnd.amazonaws.connect.message.interactive.response"
     };
 
-    private static final Check<String> ATTRIBUTE_KEY =
+    static final Check<String> ATTRIBUTE_KEY =
             matching(TextForms::isAttributeKey, "must have a key of letters, digits, - and _ only", "Rename the key");
 
     // spotless:off (a table, read by its columns)

@@ -15,6 +15,7 @@ public final class ReplyHeaders {
         ConnectChatConstants.REQUEST_ID,
         ConnectChatConstants.SENT_CLIENT_TOKEN,
         ConnectChatConstants.REPEATED,
+        ConnectChatConstants.NEXT_TOKEN,
         ConnectChatConstants.ERROR_CODE,
         ConnectChatConstants.ERROR_STATUS,
         ConnectChatConstants.RETRYABLE

@@ -35,7 +35,8 @@ public final class UriOptions {
 
     private static final Pattern BEAN = Pattern.compile("#(bean:)?[^:]+");
 
-    private static final List<String> ENTRIES = List.of("attribute.", "segmentAttribute.", "templateAttribute.");
+    private static final List<String> ENTRIES =
+            List.of("attribute.", "segmentAttribute.", "templateAttribute.", "tag.");
 
     /** Options whose values usually come from a message. */
     private static final Set<String> OF_CUSTOMERS =
@@ -77,6 +78,7 @@ public final class UriOptions {
         bindEntries("attribute.", configuration.getAttributes(), configuration::setAttributes);
         bindEntries("segmentAttribute.", configuration.getSegmentAttributes(), configuration::setSegmentAttributes);
         bindEntries("templateAttribute.", configuration.getTemplateAttributes(), configuration::setTemplateAttributes);
+        bindEntries("tag.", configuration.getTags(), configuration::setTags);
         return bindValues();
     }
 

@@ -90,7 +90,8 @@ public interface AwsConnectChatComponentBuilderFactory {
         }
     
         /**
-         * Contact attributes, which the contact flow can read. In a URI, each
+         * Contact attributes, which the contact flow can read, for
+         * startOutboundChatContact and updateContactAttributes. In a URI, each
          * attribute has its own option: attribute.NAME=VALUE. This is a
          * multi-value option with prefix: attribute.
          * 
@@ -202,6 +203,23 @@ public interface AwsConnectChatComponentBuilderFactory {
         }
     
         /**
+         * The ID of the contact, for all operations except
+         * startOutboundChatContact. The header CamelAwsConnectChatContactId has
+         * precedence.
+         * 
+         * The option is a: &lt;code&gt;java.lang.String&lt;/code&gt; type.
+         * 
+         * Group: producer
+         * 
+         * @param contactId the value to set
+         * @return the dsl builder
+         */
+        default AwsConnectChatComponentBuilder contactId(java.lang.String contactId) {
+            doSetProperty("contactId", contactId);
+            return this;
+        }
+    
+        /**
          * The customer profile attributes of the message template, serialized
          * as text.
          * 
@@ -230,6 +248,21 @@ public interface AwsConnectChatComponentBuilderFactory {
          */
         default AwsConnectChatComponentBuilder destinationEndpoint(java.lang.String destinationEndpoint) {
             doSetProperty("destinationEndpoint", destinationEndpoint);
+            return this;
+        }
+    
+        /**
+         * The code of the reason for which stopContact ends the contact.
+         * 
+         * The option is a: &lt;code&gt;java.lang.String&lt;/code&gt; type.
+         * 
+         * Group: producer
+         * 
+         * @param disconnectReason the value to set
+         * @return the dsl builder
+         */
+        default AwsConnectChatComponentBuilder disconnectReason(java.lang.String disconnectReason) {
+            doSetProperty("disconnectReason", disconnectReason);
             return this;
         }
     
@@ -304,6 +337,24 @@ public interface AwsConnectChatComponentBuilderFactory {
          */
         default AwsConnectChatComponentBuilder maxInFlight(java.lang.Integer maxInFlight) {
             doSetProperty("maxInFlight", maxInFlight);
+            return this;
+        }
+    
+        /**
+         * The largest number of contacts that listAssociatedContacts returns: 1
+         * to 100. If there are more contacts, the header
+         * CamelAwsConnectChatNextToken is set for the next page. By default,
+         * all contacts are returned.
+         * 
+         * The option is a: &lt;code&gt;java.lang.Integer&lt;/code&gt; type.
+         * 
+         * Group: producer
+         * 
+         * @param maxResults the value to set
+         * @return the dsl builder
+         */
+        default AwsConnectChatComponentBuilder maxResults(java.lang.Integer maxResults) {
+            doSetProperty("maxResults", maxResults);
             return this;
         }
     
@@ -462,6 +513,40 @@ public interface AwsConnectChatComponentBuilderFactory {
          */
         default AwsConnectChatComponentBuilder supportedMessagingContentTypes(java.lang.String supportedMessagingContentTypes) {
             doSetProperty("supportedMessagingContentTypes", supportedMessagingContentTypes);
+            return this;
+        }
+    
+        /**
+         * The keys of the tags that untagContact removes from the contact,
+         * separated by commas.
+         * 
+         * The option is a: &lt;code&gt;java.lang.String&lt;/code&gt; type.
+         * 
+         * Group: producer
+         * 
+         * @param tagKeys the value to set
+         * @return the dsl builder
+         */
+        default AwsConnectChatComponentBuilder tagKeys(java.lang.String tagKeys) {
+            doSetProperty("tagKeys", tagKeys);
+            return this;
+        }
+    
+        /**
+         * The tags that tagContact adds to the contact. In a URI, each tag has
+         * its own option: tag.NAME=VALUE. This is a multi-value option with
+         * prefix: tag.
+         * 
+         * The option is a: &lt;code&gt;java.util.Map&amp;lt;java.lang.String,
+         * java.lang.Object&amp;gt;&lt;/code&gt; type.
+         * 
+         * Group: producer
+         * 
+         * @param tags the value to set
+         * @return the dsl builder
+         */
+        default AwsConnectChatComponentBuilder tags(java.util.Map<java.lang.String, java.lang.Object> tags) {
+            doSetProperty("tags", tags);
             return this;
         }
     
@@ -984,12 +1069,15 @@ public interface AwsConnectChatComponentBuilderFactory {
             case "chatDurationInMinutes": getOrCreateConfiguration((ConnectChatComponent) component).setChatDurationInMinutes((java.lang.Integer) value); return true;
             case "clientTokenStrategy": getOrCreateConfiguration((ConnectChatComponent) component).setClientTokenStrategy((io.connectchat.camel.api.ClientTokenStrategy) value); return true;
             case "contactFlowId": getOrCreateConfiguration((ConnectChatComponent) component).setContactFlowId((java.lang.String) value); return true;
+            case "contactId": getOrCreateConfiguration((ConnectChatComponent) component).setContactId((java.lang.String) value); return true;
             case "customerProfileAttributes": getOrCreateConfiguration((ConnectChatComponent) component).setCustomerProfileAttributes((java.lang.String) value); return true;
             case "destinationEndpoint": getOrCreateConfiguration((ConnectChatComponent) component).setDestinationEndpoint((java.lang.String) value); return true;
+            case "disconnectReason": getOrCreateConfiguration((ConnectChatComponent) component).setDisconnectReason((java.lang.String) value); return true;
             case "displayName": getOrCreateConfiguration((ConnectChatComponent) component).setDisplayName((java.lang.String) value); return true;
             case "knowledgeBaseId": getOrCreateConfiguration((ConnectChatComponent) component).setKnowledgeBaseId((java.lang.String) value); return true;
             case "lazyStartProducer": ((ConnectChatComponent) component).setLazyStartProducer((boolean) value); return true;
             case "maxInFlight": getOrCreateConfiguration((ConnectChatComponent) component).setMaxInFlight((java.lang.Integer) value); return true;
+            case "maxResults": getOrCreateConfiguration((ConnectChatComponent) component).setMaxResults((java.lang.Integer) value); return true;
             case "messageContentType": getOrCreateConfiguration((ConnectChatComponent) component).setMessageContentType((java.lang.String) value); return true;
             case "messageTemplateId": getOrCreateConfiguration((ConnectChatComponent) component).setMessageTemplateId((java.lang.String) value); return true;
             case "onFull": getOrCreateConfiguration((ConnectChatComponent) component).setOnFull((io.connectchat.camel.api.OnFull) value); return true;
@@ -999,6 +1087,8 @@ public interface AwsConnectChatComponentBuilderFactory {
             case "sourceEndpoint": getOrCreateConfiguration((ConnectChatComponent) component).setSourceEndpoint((java.lang.String) value); return true;
             case "subtype": getOrCreateConfiguration((ConnectChatComponent) component).setSubtype((io.connectchat.camel.api.Subtype) value); return true;
             case "supportedMessagingContentTypes": getOrCreateConfiguration((ConnectChatComponent) component).setSupportedMessagingContentTypes((java.lang.String) value); return true;
+            case "tagKeys": getOrCreateConfiguration((ConnectChatComponent) component).setTagKeys((java.lang.String) value); return true;
+            case "tags": getOrCreateConfiguration((ConnectChatComponent) component).setTags((java.util.Map) value); return true;
             case "templateAttributes": getOrCreateConfiguration((ConnectChatComponent) component).setTemplateAttributes((java.util.Map) value); return true;
             case "validation": getOrCreateConfiguration((ConnectChatComponent) component).setValidation((io.connectchat.camel.api.Validation) value); return true;
             case "apiCallAttemptTimeout": getOrCreateConfiguration((ConnectChatComponent) component).setApiCallAttemptTimeout((java.time.Duration) value); return true;

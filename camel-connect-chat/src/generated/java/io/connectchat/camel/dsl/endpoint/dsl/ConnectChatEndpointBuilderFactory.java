@@ -101,7 +101,8 @@ public interface ConnectChatEndpointBuilderFactory {
             return this;
         }
         /**
-         * Contact attributes, which the contact flow can read. In a URI, each
+         * Contact attributes, which the contact flow can read, for
+         * startOutboundChatContact and updateContactAttributes. In a URI, each
          * attribute has its own option: attribute.NAME=VALUE. This is a
          * multi-value option with prefix: attribute.
          * 
@@ -122,7 +123,8 @@ public interface ConnectChatEndpointBuilderFactory {
             return this;
         }
         /**
-         * Contact attributes, which the contact flow can read. In a URI, each
+         * Contact attributes, which the contact flow can read, for
+         * startOutboundChatContact and updateContactAttributes. In a URI, each
          * attribute has its own option: attribute.NAME=VALUE. This is a
          * multi-value option with prefix: attribute.
          * 
@@ -301,6 +303,22 @@ public interface ConnectChatEndpointBuilderFactory {
             return this;
         }
         /**
+         * The ID of the contact, for all operations except
+         * startOutboundChatContact. The header CamelAwsConnectChatContactId has
+         * precedence.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: producer
+         * 
+         * @param contactId the value to set
+         * @return the dsl builder
+         */
+        default ConnectChatEndpointBuilder contactId(String contactId) {
+            doSetProperty("contactId", contactId);
+            return this;
+        }
+        /**
          * The customer profile attributes of the message template, serialized
          * as text.
          * 
@@ -328,6 +346,20 @@ public interface ConnectChatEndpointBuilderFactory {
          */
         default ConnectChatEndpointBuilder destinationEndpoint(String destinationEndpoint) {
             doSetProperty("destinationEndpoint", destinationEndpoint);
+            return this;
+        }
+        /**
+         * The code of the reason for which stopContact ends the contact.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: producer
+         * 
+         * @param disconnectReason the value to set
+         * @return the dsl builder
+         */
+        default ConnectChatEndpointBuilder disconnectReason(String disconnectReason) {
+            doSetProperty("disconnectReason", disconnectReason);
             return this;
         }
         /**
@@ -392,6 +424,41 @@ public interface ConnectChatEndpointBuilderFactory {
          */
         default ConnectChatEndpointBuilder maxInFlight(String maxInFlight) {
             doSetProperty("maxInFlight", maxInFlight);
+            return this;
+        }
+        /**
+         * The largest number of contacts that listAssociatedContacts returns: 1
+         * to 100. If there are more contacts, the header
+         * CamelAwsConnectChatNextToken is set for the next page. By default,
+         * all contacts are returned.
+         * 
+         * The option is a: <code>java.lang.Integer</code> type.
+         * 
+         * Group: producer
+         * 
+         * @param maxResults the value to set
+         * @return the dsl builder
+         */
+        default ConnectChatEndpointBuilder maxResults(Integer maxResults) {
+            doSetProperty("maxResults", maxResults);
+            return this;
+        }
+        /**
+         * The largest number of contacts that listAssociatedContacts returns: 1
+         * to 100. If there are more contacts, the header
+         * CamelAwsConnectChatNextToken is set for the next page. By default,
+         * all contacts are returned.
+         * 
+         * The option will be converted to a <code>java.lang.Integer</code>
+         * type.
+         * 
+         * Group: producer
+         * 
+         * @param maxResults the value to set
+         * @return the dsl builder
+         */
+        default ConnectChatEndpointBuilder maxResults(String maxResults) {
+            doSetProperty("maxResults", maxResults);
             return this;
         }
         /**
@@ -615,6 +682,62 @@ public interface ConnectChatEndpointBuilderFactory {
          */
         default ConnectChatEndpointBuilder supportedMessagingContentTypes(String supportedMessagingContentTypes) {
             doSetProperty("supportedMessagingContentTypes", supportedMessagingContentTypes);
+            return this;
+        }
+        /**
+         * The keys of the tags that untagContact removes from the contact,
+         * separated by commas.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: producer
+         * 
+         * @param tagKeys the value to set
+         * @return the dsl builder
+         */
+        default ConnectChatEndpointBuilder tagKeys(String tagKeys) {
+            doSetProperty("tagKeys", tagKeys);
+            return this;
+        }
+        /**
+         * The tags that tagContact adds to the contact. In a URI, each tag has
+         * its own option: tag.NAME=VALUE. This is a multi-value option with
+         * prefix: tag.
+         * 
+         * The option is a: <code>java.util.Map&lt;java.lang.String,
+         * java.lang.Object&gt;</code> type.
+         * The option is multivalued, and you can use the tags(String, Object)
+         * method to add a value (call the method multiple times to set more
+         * values).
+         * 
+         * Group: producer
+         * 
+         * @param key the option key
+         * @param value the option value
+         * @return the dsl builder
+         */
+        default ConnectChatEndpointBuilder tags(String key, Object value) {
+            doSetMultiValueProperty("tags", "tag." + key, value);
+            return this;
+        }
+        /**
+         * The tags that tagContact adds to the contact. In a URI, each tag has
+         * its own option: tag.NAME=VALUE. This is a multi-value option with
+         * prefix: tag.
+         * 
+         * The option is a: <code>java.util.Map&lt;java.lang.String,
+         * java.lang.Object&gt;</code> type.
+         * The option is multivalued, and you can use the tags(String, Object)
+         * method to add a value (call the method multiple times to set more
+         * values).
+         * 
+         * Group: producer
+         * 
+         * @param values the values
+         * @return the dsl builder
+         */
+        default ConnectChatEndpointBuilder tags(Map values) {
+            doSetMultiValueProperties("tags", "tag.", values);
             return this;
         }
         /**
@@ -1785,6 +1908,58 @@ public interface ConnectChatEndpointBuilderFactory {
          */
         public String awsConnectChatDisconnectReason() {
             return "CamelAwsConnectChatDisconnectReason";
+        }
+        /**
+         * The tags that tagContact adds to the contact: 1 to 6.
+         * 
+         * The option is a: {@code java.util.Map} type.
+         * 
+         * Group: producer
+         * 
+         * @return the name of the header {@code AwsConnectChatTags}.
+         */
+        public String awsConnectChatTags() {
+            return "CamelAwsConnectChatTags";
+        }
+        /**
+         * The keys of the tags that untagContact removes from the contact: 1 to
+         * 6, as a List or separated by commas.
+         * 
+         * The option is a: {@code java.util.List} type.
+         * 
+         * Group: producer
+         * 
+         * @return the name of the header {@code AwsConnectChatTagKeys}.
+         */
+        public String awsConnectChatTagKeys() {
+            return "CamelAwsConnectChatTagKeys";
+        }
+        /**
+         * The largest number of contacts that listAssociatedContacts returns: 1
+         * to 100. All contacts without it.
+         * 
+         * The option is a: {@code Integer} type.
+         * 
+         * Group: producer
+         * 
+         * @return the name of the header {@code AwsConnectChatMaxResults}.
+         */
+        public String awsConnectChatMaxResults() {
+            return "CamelAwsConnectChatMaxResults";
+        }
+        /**
+         * The token of the next page, with MaxResults. listAssociatedContacts
+         * sets it while there are more contacts, and begins with that page
+         * where a message has it.
+         * 
+         * The option is a: {@code String} type.
+         * 
+         * Group: producer
+         * 
+         * @return the name of the header {@code AwsConnectChatNextToken}.
+         */
+        public String awsConnectChatNextToken() {
+            return "CamelAwsConnectChatNextToken";
         }
         /**
          * The ID of the contact. It is set after a chat was started. Operations
