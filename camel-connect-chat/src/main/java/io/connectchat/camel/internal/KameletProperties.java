@@ -1,5 +1,6 @@
 package io.connectchat.camel.internal;
 
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -8,9 +9,7 @@ import org.apache.camel.util.StringHelper;
 
 /** The properties of this component's Kamelets. Camel ignores unknown properties. */
 public final class KameletProperties {
-    private static final Set<String> KAMELETS = Set.of("aws-connect-chat-sink", "aws-connect-chat-action");
-
-    private static final Set<String> NAMES = Set.of(
+    private static final Set<String> STARTING = Set.of(
             "instanceId",
             "contactFlowId",
             "sourceEndpoint",
@@ -32,7 +31,28 @@ public final class KameletProperties {
             "overrideEndpoint",
             "uriEndpointOverride");
 
-    /** The properties that Camel adds. */
+    private static final Set<String> WAITING = Set.of(
+            "instanceId",
+            "region",
+            "interval",
+            "timeLimit",
+            "pollsPerSecond",
+            "accessKey",
+            "secretKey",
+            "sessionToken",
+            "useDefaultCredentialsProvider",
+            "useProfileCredentialsProvider",
+            "profileCredentialsName",
+            "useSessionCredentials",
+            "overrideEndpoint",
+            "uriEndpointOverride");
+
+    private static final Map<String, Set<String>> KAMELETS = Map.of(
+            "aws-connect-chat-sink", STARTING,
+            "aws-connect-chat-action", STARTING,
+            "aws-connect-chat-wait-action", WAITING);
+
+    /** The properties that Camel adds, and a Kamelet's bean. */
     private static final Set<String> CAMELS = Set.of(
             "templateId",
             "routeId",
@@ -41,23 +61,25 @@ public final class KameletProperties {
             "parentRouteId",
             "parentProcessorId",
             "noErrorHandler",
-            "bridgeErrorHandler");
+            "bridgeErrorHandler",
+            "turns");
 
     private KameletProperties() {}
 
     /** Rejects an unknown property of a Kamelet while Camel creates its route. */
     public static void refuseUnknown(CamelContext context) {
         Properties given = context.getPropertiesComponent().getLocalProperties();
-        if (given == null || !KAMELETS.contains(given.getProperty("templateId", ""))) {
+        Set<String> names = given == null ? null : KAMELETS.get(given.getProperty("templateId", ""));
+        if (given == null || names == null) {
             return;
         }
         for (String name : given.stringPropertyNames()) {
             // Camel also accepts names with dashes.
             String option = StringHelper.dashToCamelCase(name);
-            if (!NAMES.contains(option) && !CAMELS.contains(option)) {
+            if (!names.contains(option) && !CAMELS.contains(option)) {
                 throw new IllegalArgumentException("The Kamelet " + given.getProperty("templateId")
                         + " has no property " + option + " (in the route or in camel.kamelet.*). Its properties are "
-                        + String.join(", ", new TreeSet<>(NAMES)));
+                        + String.join(", ", new TreeSet<>(names)));
             }
         }
     }

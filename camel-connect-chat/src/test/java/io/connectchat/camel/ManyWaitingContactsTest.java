@@ -1,0 +1,178 @@
+package io.connectchat.camel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.connectchat.camel.WaitScene.Waiting;
+import io.connectchat.camel.api.ConnectChatConstants;
+import io.connectchat.simulator.ConnectOperation;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.stream.Collectors;
+import org.apache.camel.spi.CamelEvent;
+import org.apache.camel.spi.CamelEvent.ExchangeSendingEvent;
+import org.apache.camel.support.SimpleEventNotifierSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@DisplayName("Contacts that are waited for at the same time")
+@Timeout(300)
+class ManyWaitingContactsTest {
+    private static final int CONTACTS = 1_000;
+
+    /** The simulator's quota of DescribeContact, and half of it: a machine that is held up catches up in a burst. */
+    private static final int QUOTA = 600;
+
+    private static final String POLLS_PER_SECOND = "300";
+
+    private final Set<Thread> threadsBefore = threads();
+    private final WaitScene scene =
+            new WaitScene(settings -> settings.quota(ConnectOperation.DESCRIBE_CONTACT, QUOTA, QUOTA));
+
+    @AfterEach
+    void close() {
+        scene.close();
+    }
+
+    private static Set<Thread> threads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().contains("aws-connect-chat")
+                        || thread.getName().contains("aws-java-sdk"))
+                .collect(Collectors.toSet());
+    }
+
+    private List<Waiting> waiting() throws Exception {
+        List<String> contacts = new ArrayList<>();
+        for (int i = 0; i < CONTACTS; i++) {
+            contacts.add(scene.started());
+        }
+        List<Waiting> waiting = new ArrayList<>();
+        for (String contact : contacts) {
+            waiting.add(scene.waitFor(contact));
+        }
+        return waiting;
+    }
+
+    private Set<String> polled() {
+        return scene.polls().stream().map(poll -> poll.path()).collect(Collectors.toSet());
+    }
+
+    @Test
+    @DisplayName("hold no thread, keep the quota, and all go on when they have ended")
+    void noThreadAndTheQuota() throws Exception {
+        // Given
+        scene.with(Map.of("interval", "1s", "pollsPerSecond", POLLS_PER_SECOND));
+
+        // When
+        List<Waiting> waiting = waiting();
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> polled().size() == CONTACTS && scene.polls().size() > 2 * CONTACTS);
+
+        // Then
+        assertThat(waiting).allSatisfy(each -> assertThat(each.ends()).isZero());
+        Set<Thread> more = new HashSet<>(threads());
+        more.removeAll(threadsBefore);
+        // The turns', the pace's, the client's event loops, and those on which routes go on: as many as are in flight.
+        assertThat(more).hasSizeLessThan(60);
+        assertThat(more.stream().filter(thread -> thread.getName().contains("aws-connect-chat-turns")))
+                .hasSize(1);
+
+        // When
+        scene.putForward(Duration.ofHours(26));
+
+        // Then
+        await().atMost(Duration.ofMinutes(2)).until(() -> waiting.stream().allMatch(each -> each.ends() == 1));
+        assertThat(waiting).allSatisfy(each -> {
+            assertThat(each.exchange.getException()).isNull();
+            assertThat(each.outcome()).isEqualTo("ended");
+        });
+        assertThat(scene.polls()).allSatisfy(poll -> assertThat(poll.status()).isEqualTo(200));
+    }
+
+    @Test
+    @DisplayName("end when the context stops, at once and told why; no thread is left")
+    void stop() throws Exception {
+        // Given
+        scene.with(Map.of("interval", "1h", "pollsPerSecond", POLLS_PER_SECOND));
+        scene.context.getShutdownStrategy().setTimeout(600);
+        List<Waiting> waiting = waiting();
+        await().atMost(Duration.ofMinutes(2)).until(() -> polled().size() == CONTACTS);
+
+        // When
+        scene.context.stop();
+
+        // Then
+        assertThat(waiting).allSatisfy(each -> {
+            assertThat(each.ends()).isEqualTo(1);
+            assertThat(each.exchange.getException())
+                    .isInstanceOf(RejectedExecutionException.class)
+                    .hasMessageContaining("The route stopped while it waited for the contact's end");
+            assertThat(each.exchange.getMessage().getHeader(ConnectChatConstants.RETRYABLE))
+                    .isEqualTo(true);
+        });
+        assertThat(scene.simulator.contacts())
+                .allSatisfy(contact -> assertThat(contact.disconnectedAt()).isNull());
+        await().untilAsserted(() -> assertThat(threadsBefore).containsAll(threads()));
+    }
+
+    @Test
+    @DisplayName("end also when the context stops before their turn")
+    void stopBeforeTheFirstTurn() throws Exception {
+        // Given
+        scene.with(Map.of("interval", "1h", "pollsPerSecond", "0.001"));
+        scene.context.getShutdownStrategy().setTimeout(600);
+        List<Waiting> waiting = waiting();
+
+        // When
+        scene.context.stop();
+
+        // Then
+        assertThat(waiting.stream().filter(each -> each.exchange.getException() instanceof RejectedExecutionException))
+                .hasSizeGreaterThanOrEqualTo(CONTACTS - 1);
+        assertThat(waiting).allSatisfy(each -> assertThat(each.ends()).isEqualTo(1));
+    }
+
+    /** What a turn finds: how deep the stack is, and what the exchange carries. */
+    private record Turn(int stack, Set<String> properties, Set<String> headers) {}
+
+    @Test
+    @DisplayName("grow neither stack nor exchange with their turns")
+    void flat() throws Exception {
+        // Given
+        ConcurrentLinkedQueue<Turn> turns = new ConcurrentLinkedQueue<>();
+        scene.context.getManagementStrategy().addEventNotifier(new SimpleEventNotifierSupport() {
+            @Override
+            public void notify(CamelEvent event) {
+                if (event instanceof ExchangeSendingEvent sending
+                        && sending.getEndpoint() instanceof ConnectChatEndpoint
+                        && sending.getExchange().getFromRouteId() != null) {
+                    turns.add(new Turn(
+                            Thread.currentThread().getStackTrace().length,
+                            Set.copyOf(sending.getExchange().getProperties().keySet()),
+                            Set.copyOf(sending.getExchange()
+                                    .getMessage()
+                                    .getHeaders()
+                                    .keySet())));
+                }
+            }
+        });
+        scene.with(Map.of("interval", "1ms", "pollsPerSecond", "1000"));
+
+        // When
+        Waiting waiting = scene.waitFor(scene.started());
+        await().atMost(Duration.ofMinutes(2)).until(() -> turns.size() > 300);
+
+        // Then
+        assertThat(waiting.ends()).isZero();
+        List<Turn> all = List.copyOf(turns);
+        assertThat(all.subList(2, 300)).containsOnly(all.get(2));
+    }
+}
