@@ -13,8 +13,10 @@ import io.connectchat.simulator.Fault;
 import io.connectchat.simulator.FaultRule;
 import io.connectchat.simulator.SimulatedError;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.connect.model.Contact;
+import software.amazon.awssdk.services.connect.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.connect.model.ThrottlingException;
 
 @DisplayName("The Kamelet aws-connect-chat-wait-action")
@@ -202,6 +205,36 @@ class WaitActionTest {
         // Then
         assertThat(body).isEqualTo("no such contact");
         assertThat(scene.polls()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("leaves them to the calling route's own onException with noErrorHandler")
+    void errorsOfTheCallingRoute() throws Exception {
+        // Given
+        scene.context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                for (String suffix : List.of("", "&noErrorHandler=true")) {
+                    from("direct:handling" + suffix.replaceAll("\\W", ""))
+                            .onException(ResourceNotFoundException.class)
+                            .handled(true)
+                            .setBody(constant("no such contact"))
+                            .end()
+                            .to("kamelet:aws-connect-chat-wait-action?instanceId=my-instance" + suffix);
+                }
+            }
+        });
+        scene.context.start();
+        Map<String, Object> stranger = Map.of(ConnectChatConstants.CONTACT_ID, "never-was");
+
+        // When
+        Waiting inherited = scene.send("direct:handling", stranger);
+        Waiting own = scene.send("direct:handlingnoErrorHandlertrue", stranger);
+
+        // Then
+        await().until(() -> inherited.ends() == 1 && own.ends() == 1);
+        assertThat(inherited.exchange.getException()).isInstanceOf(ResourceNotFoundException.class);
+        assertThat(own.exchange.getMessage().getBody()).isEqualTo("no such contact");
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.connectchat.simulator.RecordedRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,11 +115,16 @@ final class WaitScene implements AutoCloseable {
     }
 
     Waiting waitFor(Map<String, Object> headers) throws Exception {
+        return send("direct:wait", headers);
+    }
+
+    /** Sends a message to a route that waits, without a thread of the test's. */
+    Waiting send(String route, Map<String, Object> headers) throws Exception {
         Exchange exchange = new DefaultExchange(context);
-        exchange.getMessage().setHeaders(new java.util.HashMap<>(headers));
+        exchange.getMessage().setHeaders(new HashMap<>(headers));
         exchange.getMessage().setBody("the body");
         Waiting waiting = new Waiting(exchange);
-        AsyncProducer producer = context.getEndpoint("direct:wait").createAsyncProducer();
+        AsyncProducer producer = context.getEndpoint(route).createAsyncProducer();
         producer.start();
         producer.process(exchange, doneSync -> waiting.done());
         return waiting;

@@ -28,7 +28,7 @@ public final class PollingTurns extends AsyncProcessorSupport implements CamelCo
     /** The exchange property that is true in the last turn of a loop. */
     public static final String LAST_TURN = "awsConnectChatLastTurn";
 
-    /** The exchange property that has the loop's end, by the clock that only measures durations. */
+    /** The exchange property that has the time limit as System.nanoTime() tells it. */
     private static final String TIME_LIMIT = "awsConnectChatTimeLimit";
 
     private static final String THREAD = "aws-connect-chat-turns";
@@ -88,12 +88,10 @@ public final class PollingTurns extends AsyncProcessorSupport implements CamelCo
         if (first) {
             exchange.setProperty(TIME_LIMIT, now + timeLimit.toNanos());
         }
-        long left = exchange.getProperty(TIME_LIMIT, now, Long.class) - now;
-        long due = first ? 0 : Math.min(interval.toNanos(), left);
-        exchange.setProperty(LAST_TURN, due >= left);
-        Waiting turn = new Waiting(exchange, callback);
+        long timeLimitAt = exchange.getProperty(TIME_LIMIT, now, Long.class);
+        Waiting turn = new Waiting(exchange, callback, timeLimitAt);
         waiting.add(turn);
-        turn.after(due);
+        turn.after(first ? 0 : Math.min(interval.toNanos(), timeLimitAt - now));
         if (closed) {
             // It may have been added after the others were ended.
             turn.end();
@@ -113,12 +111,14 @@ public final class PollingTurns extends AsyncProcessorSupport implements CamelCo
     private final class Waiting implements Runnable {
         private final Exchange exchange;
         private final AsyncCallback callback;
+        private final long timeLimitAt;
         private volatile @Nullable Future<?> task;
         private boolean hasTurn;
 
-        Waiting(Exchange exchange, AsyncCallback callback) {
+        Waiting(Exchange exchange, AsyncCallback callback, long timeLimitAt) {
             this.exchange = exchange;
             this.callback = callback;
+            this.timeLimitAt = timeLimitAt;
         }
 
         void after(long nanos) {
@@ -131,6 +131,7 @@ public final class PollingTurns extends AsyncProcessorSupport implements CamelCo
                 hasTurn = true;
                 after(untilTurn());
             } else if (waiting.remove(this)) {
+                exchange.setProperty(LAST_TURN, System.nanoTime() - timeLimitAt >= 0);
                 callback.done(false);
             }
         }
@@ -178,7 +179,6 @@ public final class PollingTurns extends AsyncProcessorSupport implements CamelCo
         endAll();
         if (timer != null) {
             camelContext.getExecutorServiceManager().shutdownNow(timer);
-            timer = null;
         }
         super.doStop();
     }
