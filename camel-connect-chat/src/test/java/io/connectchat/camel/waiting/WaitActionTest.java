@@ -1,12 +1,12 @@
-package io.connectchat.camel;
+package io.connectchat.camel.waiting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
-import io.connectchat.camel.WaitScene.Waiting;
 import io.connectchat.camel.api.ConnectChatConstants;
 import io.connectchat.camel.api.InvalidChatRequestException;
+import io.connectchat.camel.waiting.WaitScene.Waiting;
 import io.connectchat.simulator.ConnectOperation;
 import io.connectchat.simulator.ConnectionDrop;
 import io.connectchat.simulator.Fault;

@@ -1,14 +1,14 @@
-package io.connectchat.camel;
+package io.connectchat.camel.waiting;
 
-import static io.connectchat.camel.ChatRouteTestSupport.CUSTOMER;
-import static io.connectchat.camel.ChatRouteTestSupport.FLOW;
-import static io.connectchat.camel.ChatRouteTestSupport.INSTANCE;
-import static io.connectchat.camel.ChatRouteTestSupport.SOURCE;
+import static io.connectchat.camel.support.ChatRouteTestSupport.CUSTOMER;
+import static io.connectchat.camel.support.ChatRouteTestSupport.FLOW;
+import static io.connectchat.camel.support.ChatRouteTestSupport.INSTANCE;
+import static io.connectchat.camel.support.ChatRouteTestSupport.SOURCE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.connectchat.camel.WaitScene.Waiting;
 import io.connectchat.camel.api.ConnectChatConstants;
+import io.connectchat.camel.waiting.WaitScene.Waiting;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,10 +1,12 @@
-package io.connectchat.camel;
+package io.connectchat.camel.waiting;
 
-import static io.connectchat.camel.ChatRouteTestSupport.CUSTOMER;
-import static io.connectchat.camel.ChatRouteTestSupport.ENDPOINT;
-import static io.connectchat.camel.ChatRouteTestSupport.INSTANCE;
+import static io.connectchat.camel.support.ChatRouteTestSupport.CUSTOMER;
+import static io.connectchat.camel.support.ChatRouteTestSupport.ENDPOINT;
+import static io.connectchat.camel.support.ChatRouteTestSupport.INSTANCE;
 
+import io.connectchat.camel.ConnectChatComponent;
 import io.connectchat.camel.api.ConnectChatConstants;
+import io.connectchat.camel.support.ChatRouteTestSupport;
 import io.connectchat.simulator.ConnectOperation;
 import io.connectchat.simulator.ConnectSimulator;
 import io.connectchat.simulator.ConnectSimulatorBuilder;
