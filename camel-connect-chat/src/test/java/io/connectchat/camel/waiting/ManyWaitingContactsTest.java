@@ -3,7 +3,6 @@ package io.connectchat.camel.waiting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.connectchat.camel.ConnectChatEndpoint;
 import io.connectchat.camel.api.ConnectChatConstants;
 import io.connectchat.camel.waiting.WaitScene.Waiting;
 import io.connectchat.simulator.ConnectOperation;
@@ -15,9 +14,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.Collectors;
-import org.apache.camel.spi.CamelEvent;
-import org.apache.camel.spi.CamelEvent.ExchangeSendingEvent;
-import org.apache.camel.support.SimpleEventNotifierSupport;
+import org.apache.camel.AsyncCallback;
+import org.apache.camel.Exchange;
+import org.apache.camel.model.ToDefinition;
+import org.apache.camel.support.processor.DelegateAsyncProcessor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -147,24 +147,23 @@ class ManyWaitingContactsTest {
     void flat() throws Exception {
         // Given
         ConcurrentLinkedQueue<Turn> turns = new ConcurrentLinkedQueue<>();
-        SimpleEventNotifierSupport notifier = new SimpleEventNotifierSupport() {
-            @Override
-            public void notify(CamelEvent event) {
-                if (event instanceof ExchangeSendingEvent sending
-                        && sending.getEndpoint() instanceof ConnectChatEndpoint
-                        && sending.getExchange().getFromRouteId() != null) {
-                    turns.add(new Turn(
-                            Thread.currentThread().getStackTrace().length,
-                            Set.copyOf(sending.getExchange().getProperties().keySet()),
-                            Set.copyOf(sending.getExchange()
-                                    .getMessage()
-                                    .getHeaders()
-                                    .keySet())));
-                }
-            }
-        };
-        notifier.start();
-        scene.context.getManagementStrategy().addEventNotifier(notifier);
+        scene.context
+                .getCamelContextExtension()
+                .addInterceptStrategy((context, step, target, next) -> step instanceof ToDefinition to
+                                && to.getEndpointUri().startsWith("aws-connect-chat")
+                        ? new DelegateAsyncProcessor(target) {
+                            @Override
+                            public boolean process(Exchange exchange, AsyncCallback callback) {
+                                turns.add(new Turn(
+                                        Thread.currentThread().getStackTrace().length,
+                                        Set.copyOf(exchange.getProperties().keySet()),
+                                        Set.copyOf(exchange.getMessage()
+                                                .getHeaders()
+                                                .keySet())));
+                                return super.process(exchange, callback);
+                            }
+                        }
+                        : target);
         scene.with(Map.of("interval", "1ms", "pollsPerSecond", "1000"));
 
         // When
