@@ -97,6 +97,25 @@ class ManyWaitingContactsTest {
     }
 
     @Test
+    @DisplayName("are asked for within the quota, however often they are due")
+    void pace() throws Exception {
+        try (WaitScene slow = new WaitScene(settings -> settings.quota(ConnectOperation.DESCRIBE_CONTACT, 40, 40))) {
+            // Given
+            slow.with(Map.of("interval", "10ms", "pollsPerSecond", "20"));
+
+            // When
+            for (int i = 0; i < 100; i++) {
+                slow.waitFor(slow.started());
+            }
+            await().atMost(Duration.ofMinutes(2)).until(() -> slow.polls().size() > 150);
+
+            // Then
+            assertThat(slow.polls())
+                    .allSatisfy(poll -> assertThat(poll.status()).isEqualTo(200));
+        }
+    }
+
+    @Test
     @DisplayName("end when the context stops, at once and told why; no thread is left")
     void stop() throws Exception {
         // Given
