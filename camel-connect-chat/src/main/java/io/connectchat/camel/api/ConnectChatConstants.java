@@ -217,5 +217,13 @@ public final class ConnectChatConstants {
             javaType = "Boolean")
     public static final String RETRYABLE = "CamelAwsConnectChatRetryable";
 
+    @Metadata(
+            label = "producer",
+            description = "Set by the Kamelet aws-connect-chat-wait-action: whether the contact has ended, or its time"
+                    + " limit has passed before.",
+            javaType = "String",
+            enums = "ended,timed-out")
+    public static final String OUTCOME = "CamelAwsConnectChatOutcome";
+
     private ConnectChatConstants() {}
 }

@@ -1,36 +1,21 @@
 package io.connectchat.camel.internal;
 
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
+import org.apache.camel.model.BeanFactoryDefinition;
+import org.apache.camel.model.Model;
+import org.apache.camel.model.RouteTemplateDefinition;
+import org.apache.camel.model.RouteTemplateParameterDefinition;
 import org.apache.camel.util.StringHelper;
 
 /** The properties of this component's Kamelets. Camel ignores unknown properties. */
 public final class KameletProperties {
-    private static final Set<String> KAMELETS = Set.of("aws-connect-chat-sink", "aws-connect-chat-action");
-
-    private static final Set<String> NAMES = Set.of(
-            "instanceId",
-            "contactFlowId",
-            "sourceEndpoint",
-            "subtype",
-            "region",
-            "allowedDestinations",
-            "bodyAs",
-            "clientTokenStrategy",
-            "requestsPerSecond",
-            "burst",
-            "maxInFlight",
-            "accessKey",
-            "secretKey",
-            "sessionToken",
-            "useDefaultCredentialsProvider",
-            "useProfileCredentialsProvider",
-            "profileCredentialsName",
-            "useSessionCredentials",
-            "overrideEndpoint",
-            "uriEndpointOverride");
+    private static final String OURS = "aws-connect-chat-";
 
     /** The properties that Camel adds. */
     private static final Set<String> CAMELS = Set.of(
@@ -48,16 +33,28 @@ public final class KameletProperties {
     /** Rejects an unknown property of a Kamelet while Camel creates its route. */
     public static void refuseUnknown(CamelContext context) {
         Properties given = context.getPropertiesComponent().getLocalProperties();
-        if (given == null || !KAMELETS.contains(given.getProperty("templateId", ""))) {
+        String kamelet = given == null ? "" : given.getProperty("templateId", "");
+        if (given == null || !kamelet.startsWith(OURS)) {
             return;
         }
+        RouteTemplateDefinition template =
+                context.getCamelContextExtension().getContextPlugin(Model.class).getRouteTemplateDefinition(kamelet);
+        if (template == null) {
+            return;
+        }
+        Set<String> names = template.getTemplateParameters().stream()
+                .map(RouteTemplateParameterDefinition::getName)
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> beans = Stream.ofNullable(template.getTemplateBeans())
+                .flatMap(List::stream)
+                .map(BeanFactoryDefinition::getName)
+                .collect(Collectors.toSet());
         for (String name : given.stringPropertyNames()) {
             // Camel also accepts names with dashes.
             String option = StringHelper.dashToCamelCase(name);
-            if (!NAMES.contains(option) && !CAMELS.contains(option)) {
-                throw new IllegalArgumentException("The Kamelet " + given.getProperty("templateId")
-                        + " has no property " + option + " (in the route or in camel.kamelet.*). Its properties are "
-                        + String.join(", ", new TreeSet<>(NAMES)));
+            if (!names.contains(option) && !CAMELS.contains(option) && !beans.contains(option)) {
+                throw new IllegalArgumentException("The Kamelet " + kamelet + " has no property " + option
+                        + " (in the route or in camel.kamelet.*). Its properties are " + String.join(", ", names));
             }
         }
     }

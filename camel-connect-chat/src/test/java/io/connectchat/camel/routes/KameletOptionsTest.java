@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -99,13 +100,20 @@ class KameletOptionsTest {
         simulator.close();
     }
 
-    static Stream<Arguments> shared() {
+    static Stream<String> kamelets() {
         return Stream.of(
-                        "aws-connect-chat-sink",
-                        "aws-connect-chat-action",
-                        "aws-connect-chat-stop-action",
-                        "aws-connect-chat-describe-action",
-                        "aws-connect-chat-update-attributes-action")
+                "aws-connect-chat-sink",
+                "aws-connect-chat-action",
+                "aws-connect-chat-stop-action",
+                "aws-connect-chat-describe-action",
+                "aws-connect-chat-update-attributes-action",
+                "aws-connect-chat-wait-action");
+    }
+
+    static Stream<Arguments> shared() {
+        return kamelets()
+                // It polls: its own test walks its properties.
+                .filter(kamelet -> !kamelet.equals("aws-connect-chat-wait-action"))
                 .flatMap(kamelet -> properties(kamelet).stream()
                         .filter(name -> !REQUIRED.containsKey(name))
                         .map(name -> Arguments.of(kamelet, name)));
@@ -244,17 +252,18 @@ class KameletOptionsTest {
         }
     }
 
-    @Test
+    @ParameterizedTest
+    @MethodSource("kamelets")
     @DisplayName("is refused with the start where its name is mistyped, and the names that there are are told")
-    void mistyped() {
+    void mistyped(String kamelet) {
         Map<String, String> parameters = new LinkedHashMap<>(REQUIRED);
-        parameters.put("allowedDestination", "+4477");
+        parameters.keySet().retainAll(properties(kamelet));
+        parameters.put("uriEndpointOverrides", "http://localhost:1");
         assertThatExceptionOfType(Exception.class)
-                .isThrownBy(() ->
-                        started("aws-connect-chat-sink", parameters, Map.of()).close())
+                .isThrownBy(() -> started(kamelet, parameters, Map.of()).close())
                 .satisfies(e -> assertThat(e)
-                        .hasStackTraceContaining("no property allowedDestination ")
-                        .hasStackTraceContaining("allowedDestinations"));
+                        .hasStackTraceContaining("The Kamelet " + kamelet + " has no property uriEndpointOverrides ")
+                        .hasStackTraceContaining(String.join(", ", new TreeSet<>(properties(kamelet)))));
     }
 
     @ParameterizedTest

@@ -2050,6 +2050,19 @@ public interface ConnectChatEndpointBuilderFactory {
         public String awsConnectChatRetryable() {
             return "CamelAwsConnectChatRetryable";
         }
+        /**
+         * Set by the Kamelet aws-connect-chat-wait-action: whether the contact
+         * has ended, or its time limit has passed before.
+         * 
+         * The option is a: {@code String} type.
+         * 
+         * Group: producer
+         * 
+         * @return the name of the header {@code AwsConnectChatOutcome}.
+         */
+        public String awsConnectChatOutcome() {
+            return "CamelAwsConnectChatOutcome";
+        }
     }
     static ConnectChatEndpointBuilder endpointBuilder(String componentName, String path) {
         class ConnectChatEndpointBuilderImpl extends AbstractEndpointBuilder implements ConnectChatEndpointBuilder, AdvancedConnectChatEndpointBuilder {
