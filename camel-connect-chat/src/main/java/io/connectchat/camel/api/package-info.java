@@ -1,4 +1,4 @@
-/** What routes and applications name: options, headers, violations and the one exception that the component throws. */
+/** What routes and applications name: options, headers, violations, contact events and the exceptions of both. */
 @NullMarked
 package io.connectchat.camel.api;
 

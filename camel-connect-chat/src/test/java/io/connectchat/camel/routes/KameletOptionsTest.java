@@ -256,8 +256,7 @@ class KameletOptionsTest {
     @MethodSource("kamelets")
     @DisplayName("is refused with the start where its name is mistyped, and the names that there are are told")
     void mistyped(String kamelet) {
-        Map<String, String> parameters = new LinkedHashMap<>(REQUIRED);
-        parameters.keySet().retainAll(properties(kamelet));
+        Map<String, String> parameters = required(kamelet);
         parameters.put("uriEndpointOverrides", "http://localhost:1");
         assertThatExceptionOfType(Exception.class)
                 .isThrownBy(() -> started(kamelet, parameters, Map.of()).close())

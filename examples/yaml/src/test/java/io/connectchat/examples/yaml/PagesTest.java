@@ -19,6 +19,7 @@ class PagesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "../../docs/events.md",
                 "../../docs/file.md",
                 "../../docs/http.md",
                 "../../docs/jms.md",

@@ -67,11 +67,12 @@ class RoutesAreValidTest {
     }
 
     @Test
-    @DisplayName("is there: a file, HTTP, JMS, a scheduler and SQS; HTTP and a scheduler on Quarkus")
+    @DisplayName("is there: contact events, a file, HTTP, JMS, a scheduler and SQS; HTTP and a scheduler on Quarkus")
     void sources() throws IOException {
         assertThat(files())
                 .extracting(file -> file.getFileName().toString())
                 .containsExactly(
+                        "events.camel.yaml",
                         "file.camel.yaml",
                         "http.camel.yaml",
                         "jms.camel.yaml",
