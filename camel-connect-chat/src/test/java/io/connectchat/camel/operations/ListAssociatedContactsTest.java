@@ -168,8 +168,8 @@ class ListAssociatedContactsTest extends ContactOperationTestSupport {
     }
 
     @Test
-    @DisplayName("fails with the service's error where a later page does")
-    void laterPageFails() {
+    @DisplayName("fails with the service's error for a page that does not exist")
+    void noSuchPage() {
         // Given
         List<String> related = related(2);
 

@@ -29,7 +29,7 @@ import software.amazon.awssdk.services.connect.model.Contact;
 class OperationsPageTest extends ChatRouteTestSupport {
     private static final Path PAGE = Path.of("../docs/operations.md");
     private static final Pattern ROUTE = Pattern.compile("<!-- route: (\\w+) -->\n```yaml\n(.*?)```", Pattern.DOTALL);
-    private static final Pattern POLICY = Pattern.compile("```json\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern POLICY = Pattern.compile("<!-- policy: (\\w+) -->\n```json\n(.*?)```", Pattern.DOTALL);
 
     @Override
     protected CamelContext createCamelContext() throws Exception {
@@ -140,11 +140,10 @@ class OperationsPageTest extends ChatRouteTestSupport {
         List<MatchResult> policies = blocks(POLICY);
 
         // Then
-        assertThat(policies).hasSameSizeAs(routes);
-        for (int i = 0; i < routes.size(); i++) {
-            JsonNode statement =
-                    new ObjectMapper().readTree(policies.get(i).group(1)).at("/Statement/0");
-            assertThat(statement.get("Action").asText()).isEqualToIgnoringCase("connect:" + routes.get(i));
+        assertThat(policies).extracting(policy -> policy.group(1)).isEqualTo(routes);
+        for (MatchResult policy : policies) {
+            JsonNode statement = new ObjectMapper().readTree(policy.group(2)).at("/Statement/0");
+            assertThat(statement.get("Action").asText()).isEqualToIgnoringCase("connect:" + policy.group(1));
             assertThat(statement.get("Resource").asText()).contains(":connect:", "instance/" + INSTANCE + "/contact/");
         }
     }
