@@ -5,6 +5,7 @@ import io.connectchat.camel.internal.operation.ApiShapes;
 import java.util.Map;
 import org.apache.camel.Converter;
 import org.apache.camel.Exchange;
+import org.apache.camel.TypeConversionException;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.connect.model.Endpoint;
 import software.amazon.awssdk.services.connect.model.SegmentAttributeValue;
@@ -21,23 +22,49 @@ public final class ConnectChatConverters {
     /**
      * Converts a map in the API's format.
      *
-     * @throws InvalidChatRequestException if a member cannot be read, or this version of the SDK does not have it
+     * @throws TypeConversionException if a member cannot be read, or this version of the SDK does not have it; its cause
+     *     is an {@link InvalidChatRequestException}
      */
     @Converter
-    public static StartOutboundChatContactRequest toRequest(Map<String, Object> members, @Nullable Exchange exchange)
-            throws InvalidChatRequestException {
-        return ApiShapes.request(members, exchange);
+    public static StartOutboundChatContactRequest toRequest(Map<String, Object> members, @Nullable Exchange exchange) {
+        return request(members, exchange);
     }
 
     /**
      * Converts a JSON object in the API's format.
      *
-     * @throws InvalidChatRequestException if a member cannot be read, or this version of the SDK does not have it
+     * @throws TypeConversionException if a member cannot be read, or this version of the SDK does not have it; its cause
+     *     is an {@link InvalidChatRequestException}
      */
     @Converter
-    public static StartOutboundChatContactRequest toRequest(String json, @Nullable Exchange exchange)
-            throws InvalidChatRequestException {
-        return ApiShapes.request(json, exchange);
+    public static StartOutboundChatContactRequest toRequest(String json, @Nullable Exchange exchange) {
+        return request(json, exchange);
+    }
+
+    private static StartOutboundChatContactRequest request(Object object, @Nullable Exchange exchange) {
+        try {
+            return ApiShapes.request(object, exchange);
+        } catch (InvalidChatRequestException e) {
+            throw new FailedConversion(e);
+        }
+    }
+
+    /** Camel quotes the value, which is a customer's data, in any other exception. */
+    private static final class FailedConversion extends TypeConversionException {
+        private static final long serialVersionUID = 1L;
+
+        private final String text;
+
+        @SuppressWarnings("NullAway") // Camel's constructor takes no value as well, though it does not say so
+        FailedConversion(InvalidChatRequestException cause) {
+            super(null, StartOutboundChatContactRequest.class, cause);
+            text = String.valueOf(cause.getMessage());
+        }
+
+        @Override
+        public String getMessage() {
+            return text;
+        }
     }
 
     /** Converts an address: an ARN is a phone number in Amazon Connect, any other text is a telephone number. */

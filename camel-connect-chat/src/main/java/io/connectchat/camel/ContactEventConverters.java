@@ -30,32 +30,32 @@ public final class ContactEventConverters {
 
     private ContactEventConverters() {}
 
-    /** @throws InvalidContactEventException if it is no contact event */
+    /** @throws InvalidContactEventException if it is not a contact event */
     @Converter
     public static ContactEvent toContactEvent(Map<String, Object> json) {
         return ContactEvent.of(json);
     }
 
-    /** @throws InvalidContactEventException if it is no contact event */
+    /** @throws InvalidContactEventException if it is not a contact event */
     @Converter
     public static ContactEvent toContactEvent(String json) throws IOException {
         return toContactEvent(json.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** @throws InvalidContactEventException if it is no contact event */
+    /** @throws InvalidContactEventException if it is not a contact event */
     @Converter
     public static ContactEvent toContactEvent(InputStream json) throws IOException {
         return toContactEvent(json.readAllBytes());
     }
 
-    /** @throws InvalidContactEventException if it is no contact event */
+    /** @throws InvalidContactEventException if it is not a contact event */
     @Converter
     public static ContactEvent toContactEvent(byte[] json) throws IOException {
         try (JsonParser parser = JSON.createParser(new String(json, StandardCharsets.UTF_8))) {
             parser.nextToken();
             Object event = value(parser);
             if (parser.nextToken() != null || !(event instanceof Map<?, ?> members)) {
-                throw new InvalidContactEventException("it is not one JSON object");
+                throw new InvalidContactEventException("it must be one JSON object");
             }
             return ContactEvent.of(members);
         } catch (JsonProcessingException e) {

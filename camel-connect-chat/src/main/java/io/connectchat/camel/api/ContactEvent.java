@@ -27,7 +27,7 @@ public final class ContactEvent {
         this.event = event;
         this.detail = event.object("detail");
         if (!event.requiredText("detail-type").endsWith("Contact Event")) {
-            throw new InvalidContactEventException("its detail-type is another");
+            throw new InvalidContactEventException("the member detail-type must end in Contact Event");
         }
         this.id = event.requiredText("id");
         this.time = event.requiredInstant("time");
@@ -40,7 +40,7 @@ public final class ContactEvent {
     /**
      * An event from the members of its JSON, with EventBridge's envelope.
      *
-     * @throws InvalidContactEventException if it is no contact event
+     * @throws InvalidContactEventException if it is not a contact event
      */
     public static ContactEvent of(Map<?, ?> json) {
         return new ContactEvent(EventMembers.of(json));

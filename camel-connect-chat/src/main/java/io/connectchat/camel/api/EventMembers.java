@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** An object of an event's JSON. Names may begin in upper case, as those of nested objects in AWS's samples do. */
@@ -52,7 +53,7 @@ record EventMembers(Map<String, @Nullable Object> members) {
     String requiredText(String name) {
         String text = text(name);
         if (text == null || text.isBlank()) {
-            throw new InvalidContactEventException("it has no text as " + name);
+            throw new InvalidContactEventException("the member " + name + " is missing or is not text");
         }
         return text;
     }
@@ -79,16 +80,12 @@ record EventMembers(Map<String, @Nullable Object> members) {
             return text == null ? null : Instant.parse(text);
         } catch (DateTimeException e) {
             // What Java says of it quotes the value.
-            throw new InvalidContactEventException("its " + name + " is no time in ISO 8601");
+            throw new InvalidContactEventException("the member " + name + " must be a time in ISO 8601 format");
         }
     }
 
     Instant requiredInstant(String name) {
         requiredText(name);
-        Instant instant = instant(name);
-        if (instant == null) {
-            throw new InvalidContactEventException("it has no time as " + name);
-        }
-        return instant;
+        return Objects.requireNonNull(instant(name));
     }
 }

@@ -3,7 +3,7 @@ package io.connectchat.camel.api;
 import org.apache.camel.TypeConversionException;
 
 /**
- * What was to be converted is no contact event of Amazon Connect. Another try fails again. The message never quotes the
+ * A value is not a contact event of Amazon Connect. Another try fails again. The message never quotes the
  * value, unlike that of other failed conversions of Camel.
  */
 public class InvalidContactEventException extends TypeConversionException {
@@ -15,7 +15,7 @@ public class InvalidContactEventException extends TypeConversionException {
     @SuppressWarnings("NullAway") // Camel's constructor takes no value as well, though it does not say so
     public InvalidContactEventException(String reason) {
         super(null, ContactEvent.class, new IllegalArgumentException(reason));
-        this.text = "This is no contact event of Amazon Connect: " + reason;
+        this.text = "The value is not a contact event of Amazon Connect: " + reason;
     }
 
     @Override

@@ -198,7 +198,7 @@ class ContactEventConverterTest extends CamelTestSupport {
         StringWriter trace = new StringWriter();
         exchange.getException().printStackTrace(new PrintWriter(trace));
         assertThat(trace.toString())
-                .contains("InvalidContactEventException: This is no contact event of Amazon Connect: it")
+                .contains("InvalidContactEventException: The value is not a contact event of Amazon Connect: ")
                 .doesNotContain("Confidential");
     }
 
