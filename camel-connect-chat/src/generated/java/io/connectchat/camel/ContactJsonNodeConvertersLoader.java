@@ -72,6 +72,14 @@ public final class ContactJsonNodeConvertersLoader implements TypeConverterLoade
                 }
                 return answer;
             });
+        addTypeConverter(registry, io.connectchat.camel.api.ContactEvent.class, com.fasterxml.jackson.databind.JsonNode.class, false,
+            (type, exchange, value) -> {
+                Object answer = io.connectchat.camel.ContactJsonNodeConverters.toContactEvent((com.fasterxml.jackson.databind.JsonNode) value);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
     }
 
     private static void addTypeConverter(TypeConverterRegistry registry, Class<?> toType, Class<?> fromType, boolean allowNull, SimpleTypeConverter.ConversionMethod method) {

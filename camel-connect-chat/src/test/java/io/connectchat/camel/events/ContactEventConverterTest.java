@@ -59,7 +59,7 @@ class ContactEventConverterTest extends CamelTestSupport {
     }
 
     @Test
-    @DisplayName("becomes a typed event, from text, bytes, a stream or a map alike")
+    @DisplayName("becomes a typed event, from text, bytes, a stream, a map or a Jackson tree alike")
     void fromEachForm() throws Exception {
         Map<?, ?> map = new ObjectMapper().readValue(DISCONNECTED, Map.class);
 
@@ -67,7 +67,8 @@ class ContactEventConverterTest extends CamelTestSupport {
                         convert(DISCONNECTED),
                         convert(DISCONNECTED.getBytes(UTF_8)),
                         convert(new ByteArrayInputStream(DISCONNECTED.getBytes(UTF_8))),
-                        convert(map)))
+                        convert(map),
+                        convert(new ObjectMapper().readTree(DISCONNECTED))))
                 .allMatch(event -> event.getJson().equals(map))
                 .allMatch(event -> event.equals(convert(map)));
     }

@@ -89,7 +89,7 @@ public final class EndpointOperations {
 
     private static InvalidChatRequestException unknown(Exchange exchange) {
         String all = Arrays.stream(Operation.values()).map(Operation::name).collect(Collectors.joining(", "));
-        return refusal(exchange, "is unknown", "Use one of " + all);
+        return refusal(exchange, "must be the name of an operation", "Use one of " + all);
     }
 
     private static InvalidChatRequestException refusal(Exchange exchange, String rule, String remedy) {

@@ -64,9 +64,10 @@ final class StartOutboundChatContact
         if (!(response instanceof StartOutboundChatContactResponse started)
                 || started.contactId() == null
                 || started.contactId().isEmpty()) {
-            throw new ProtocolException("The answer has no ContactId, so that it may not be Amazon Connect's: see which"
-                    + " proxy or uriEndpointOverride the call went to. Another try starts no second chat, since it repeats the"
-                    + " client token, unless clientTokenStrategy is none");
+            throw new ProtocolException(
+                    "The answer may not come from Amazon Connect: it has no ContactId. See which proxy"
+                            + " or uriEndpointOverride the call went to. Another try repeats the client token, so it starts no second"
+                            + " chat, unless clientTokenStrategy is none");
         }
         message.setHeader(ConnectChatConstants.CONTACT_ID, started.contactId());
         if (!KNOWN.add(started.contactId())) {
@@ -77,8 +78,8 @@ final class StartOutboundChatContact
     @Override
     public @Nullable String warning(Document request) {
         return MessageRules.mayNotBeCarried(request)
-                ? "The first message's ContentType is not text/plain, which is all that SMS and WhatsApp carry of"
-                        + " other messages (our conclusion, not AWS's rule). Said once for each endpoint."
+                ? "The ContentType of the first message is not text/plain. SMS and WhatsApp carry only text/plain in other"
+                        + " messages, so this one may not arrive (our conclusion, not AWS's rule). Logged once for each endpoint."
                 : null;
     }
 }
