@@ -117,7 +117,7 @@ class NestedTokenTest {
         await().untilAsserted(() ->
                 assertThat(CHATS.context().getInflightRepository().size()).isZero());
         assertThat(FAILURES).allSatisfy(failure -> assertThat(failure)
-                .hasMessageContaining("was used for another request of this exchange")
+                .hasMessageContaining("was already used for another request of this exchange")
                 .hasMessageNotContaining("mine"));
         assertThat(SIMULATOR.requests()).hasSize(1);
     }

@@ -38,7 +38,8 @@ class RequestRowsTest {
             ConnectChatConstants.REPEATED,
             ConnectChatConstants.ERROR_CODE,
             ConnectChatConstants.ERROR_STATUS,
-            ConnectChatConstants.RETRYABLE);
+            ConnectChatConstants.RETRYABLE,
+            ConnectChatConstants.OUTCOME);
 
     static Stream<Member<?, ?>> rows() {
         return Mapping.members().stream();
@@ -102,8 +103,10 @@ class RequestRowsTest {
                 .map(RequestRowsTest::nameOf)
                 .filter(name -> !OPTIONS_OF_THE_ENDPOINT.contains(name))
                 .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> inTable =
-                rows().flatMap(row -> Stream.ofNullable(row.option())).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> inTable = Operations.schemas().stream()
+                .flatMap(schema -> schema.settable().stream())
+                .flatMap(row -> Stream.ofNullable(row.option()))
+                .collect(Collectors.toCollection(TreeSet::new));
 
         // Then
         assertThat(inTable).isEqualTo(options);
