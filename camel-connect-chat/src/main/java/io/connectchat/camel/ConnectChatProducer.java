@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 /** Prepares the call of an exchange and submits it to the flow. */
 final class ConnectChatProducer extends DefaultAsyncProducer {
     private final EndpointOperations operations;
-    private final Object wayLock = new Object();
-    private volatile @Nullable Way way;
+    private final Object accessLock = new Object();
+    private volatile @Nullable ClientAccess access;
 
     /** A client, and the admissions to it by quota. */
-    private record Way(SharedClient client, Map<String, Admission> admissions) {
+    private record ClientAccess(SharedClient client, Map<String, Admission> admissions) {
         /** The admission for the quota of an operation. */
         Admission admission(EndpointOperation<?, ?> operation, ConnectChatConfiguration options) {
             return admissions.computeIfAbsent(
@@ -62,7 +62,7 @@ final class ConnectChatProducer extends DefaultAsyncProducer {
     }
 
     private void submit(EndpointOperation<?, ?> operation, Exchange exchange, AsyncCallback callback) throws Exception {
-        Way passed = retainWay();
+        ClientAccess passed = retainAccess();
         SharedClient client = passed.client;
         try {
             ApiCall<?, ?> call = operation.prepare(exchange);
@@ -85,30 +85,30 @@ final class ConnectChatProducer extends DefaultAsyncProducer {
      * Keeps the client open until the call has ended. Camel may stop a pooled producer while a toD still uses it: then the call
      * acquires the client itself.
      */
-    private Way retainWay() {
-        Way known = way;
+    private ClientAccess retainAccess() {
+        ClientAccess known = access;
         if (known == null) {
-            return newWay();
+            return newAccess();
         }
-        return known.client.retain() ? known : retainNewWay();
+        return known.client.retain() ? known : retainNewAccess();
     }
 
     /** After a restart of the component, the known client is closed. */
-    private Way retainNewWay() {
-        synchronized (wayLock) {
-            Way made = newWay();
-            if (way != null && way.client != made.client && made.client.retain()) {
-                way = made;
+    private ClientAccess retainNewAccess() {
+        synchronized (accessLock) {
+            ClientAccess made = newAccess();
+            if (access != null && access.client != made.client && made.client.retain()) {
+                access = made;
             }
             return made;
         }
     }
 
-    private Way newWay() {
+    private ClientAccess newAccess() {
         ConnectChatConfiguration options = getEndpoint().getConfiguration();
         SharedClient client = getEndpoint().getComponent().acquireClient(options);
         try {
-            Way made = new Way(client, new ConcurrentHashMap<>());
+            ClientAccess made = new ClientAccess(client, new ConcurrentHashMap<>());
             made.admission(operations.configured(), options);
             return made;
         } catch (Throwable e) {
@@ -120,15 +120,15 @@ final class ConnectChatProducer extends DefaultAsyncProducer {
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        way = newWay();
+        access = newAccess();
     }
 
     @Override
     protected void doStop() throws Exception {
-        Way before;
-        synchronized (wayLock) {
-            before = way;
-            way = null;
+        ClientAccess before;
+        synchronized (accessLock) {
+            before = access;
+            access = null;
         }
         if (before != null) {
             before.client.release();
