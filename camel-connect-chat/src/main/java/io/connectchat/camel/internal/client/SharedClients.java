@@ -36,8 +36,8 @@ public final class SharedClients {
         if (supplied != null) {
             return new SharedClient(flow(supplied, configuration), () -> {});
         }
-        OwnClient own = OwnClient.build(configuration);
-        return new SharedClient(flow(own.client(), configuration), own::close);
+        BuiltClient built = BuiltClient.build(configuration);
+        return new SharedClient(flow(built.client(), configuration), built::close);
     }
 
     private Flow flow(ConnectAsyncClient client, ConnectChatConfiguration configuration) {

@@ -2,7 +2,7 @@ package io.connectchat.camel.internal.operation;
 
 import io.connectchat.camel.api.Violation.Owner;
 import io.connectchat.camel.internal.schema.Document;
-import io.connectchat.camel.internal.schema.TextForms;
+import io.connectchat.camel.internal.schema.PhoneNumber;
 import io.connectchat.camel.internal.violation.Violations;
 import java.util.HashMap;
 import java.util.Map;
@@ -42,7 +42,7 @@ final class AllowedDestinations {
         String number = allowed ? name : name.substring(EXCLUDED.length()).trim();
         // In a URI's query a plus stands for a space, and +1,+44 arrives without any.
         String prefix = number.startsWith("+") ? number : "+" + number;
-        if (!TextForms.isE164Prefix(prefix)) {
+        if (!PhoneNumber.isE164Prefix(prefix)) {
             refuse(
                     "must contain only prefixes of numbers in E.164 format",
                     "Write + and the country code, separated by commas, as in +1,+44, and ! before what is excluded, as in"
@@ -59,7 +59,7 @@ final class AllowedDestinations {
 
     void check(Document document, Violations violations) {
         String address = document.text("DestinationEndpoint", "Address");
-        if (address == null || prefixes.isEmpty() || TextForms.isE164(address) && isAllowed(address)) {
+        if (address == null || prefixes.isEmpty() || PhoneNumber.isE164(address) && isAllowed(address)) {
             return;
         }
         violations.add(

@@ -5,10 +5,10 @@ import static io.connectchat.camel.internal.schema.Text.matching;
 import static io.connectchat.camel.internal.schema.Text.text;
 
 import io.connectchat.camel.api.ConnectChatConstants;
+import io.connectchat.camel.internal.schema.ConnectArn;
 import io.connectchat.camel.internal.schema.Member;
 import io.connectchat.camel.internal.schema.Structure;
 import io.connectchat.camel.internal.schema.Text;
-import io.connectchat.camel.internal.schema.TextForms;
 import java.net.ProtocolException;
 import java.util.function.Supplier;
 import org.apache.camel.Message;
@@ -60,7 +60,7 @@ abstract class ContactOperation<Q extends ConnectRequest, R extends ConnectRespo
                 .idOrArn("instance")
                 .length(1, 100)
                 .inferred(matching(
-                        id -> !TextForms.isArn(id),
+                        id -> !ConnectArn.isArn(id),
                         "must be the ID or the ARN of an instance",
                         "Use the instance's ID, or its ARN that ends in instance/ID"));
     }

@@ -4,7 +4,7 @@ import io.connectchat.camel.internal.schema.Constraint.Check;
 import io.connectchat.camel.internal.schema.Document;
 import io.connectchat.camel.internal.schema.DocumentCheck;
 import io.connectchat.camel.internal.schema.Text;
-import io.connectchat.camel.internal.schema.TextForms;
+import io.connectchat.camel.internal.schema.TextLength;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +27,7 @@ final class MessageRules {
 
     static Check<String> maxBytes(int max) {
         return (content, at) -> {
-            long bytes = TextForms.utf8Bytes(content);
+            long bytes = TextLength.utf8Bytes(content);
             if (bytes > max) {
                 at.wrong("must be at most " + max + " bytes of UTF-8 long but has " + bytes, "Shorten it");
             } else if (bytes == 0) {
@@ -39,7 +39,7 @@ final class MessageRules {
     static void fitsTheChannel(String content, DocumentCheck at) {
         String channel = channel(at.document());
         Integer max = channel == null ? null : CHARACTERS_BY_CHANNEL.get(channel);
-        int characters = TextForms.codePoints(content);
+        int characters = TextLength.codePoints(content);
         if (max != null && characters > max) {
             at.wrong(
                     "must be at most " + max + " characters long on " + channel + " but has " + characters,
@@ -59,7 +59,7 @@ final class MessageRules {
         return (attributes, at) -> {
             long bytes = 0;
             for (Map.Entry<String, ?> entry : attributes.entrySet()) {
-                bytes += TextForms.utf8Bytes(entry.getKey()) + TextForms.utf8Bytes(String.valueOf(entry.getValue()));
+                bytes += TextLength.utf8Bytes(entry.getKey()) + TextLength.utf8Bytes(String.valueOf(entry.getValue()));
             }
             if (bytes > max) {
                 at.wrong(
@@ -78,7 +78,7 @@ final class MessageRules {
     static void isSupportable(String type, DocumentCheck at) {
         if (!Arrays.asList(SUPPORTABLE).contains(type)
                 && !type.isEmpty()
-                && TextForms.codePoints(type) <= TYPE_LENGTH) {
+                && TextLength.codePoints(type) <= TYPE_LENGTH) {
             at.wrong("must be a content type of chats", "Use " + Text.listed(SUPPORTABLE));
         }
     }
@@ -95,5 +95,18 @@ final class MessageRules {
 
     private static @Nullable String channel(Document document) {
         return document.text("SegmentAttributes", SegmentAttributes.CHANNEL, "ValueString");
+    }
+
+    /** Letters and digits of ASCII, <code>-</code> and <code>_</code>. */
+    static boolean isAttributeKey(String key) {
+        for (int i = 0; i < key.length(); i++) {
+            char c = key.charAt(i);
+            boolean allowed =
+                    c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-' || c == '_';
+            if (!allowed) {
+                return false;
+            }
+        }
+        return true;
     }
 }

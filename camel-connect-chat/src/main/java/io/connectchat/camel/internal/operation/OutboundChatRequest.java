@@ -10,10 +10,11 @@ import static io.connectchat.camel.internal.schema.WholeNumber.wholeNumber;
 
 import io.connectchat.camel.api.ConnectChatConstants;
 import io.connectchat.camel.api.Violation.Owner;
+import io.connectchat.camel.internal.schema.ConnectArn;
 import io.connectchat.camel.internal.schema.Constraint.Check;
+import io.connectchat.camel.internal.schema.PhoneNumber;
 import io.connectchat.camel.internal.schema.Structure;
 import io.connectchat.camel.internal.schema.Text;
-import io.connectchat.camel.internal.schema.TextForms;
 
 /**
  * The request of StartOutboundChatContact: one row for each member, with its limits, its header and its option. The rules
@@ -31,33 +32,33 @@ final class OutboundChatRequest {
         "application/vnd.amazonaws.connect.message.interactive.response"
     };
 
-    static final Check<String> ATTRIBUTE_KEY =
-            matching(TextForms::isAttributeKey, "must have a key of letters, digits, - and _ only", "Rename the key");
+    static final Check<String> ATTRIBUTE_KEY = matching(
+            MessageRules::isAttributeKey, "must have a key of letters, digits, - and _ only", "Rename the key");
 
     // spotless:off (a table, read by its columns)
     static final Structure REQUEST = structure("StartOutboundChatContact").of(
         text("InstanceId").required("Name the instance in the endpoint's URI")
                 .header(ConnectChatConstants.INSTANCE_ID).option("instanceId").idOrArn("instance").length(1, 100)
-                .inferred(matching(id -> !TextForms.isArn(id), "must be the ID or the ARN of an instance", "Use the instance's ID, or its ARN that ends in instance/ID")),
+                .inferred(matching(id -> !ConnectArn.isArn(id), "must be the ID or the ARN of an instance", "Use the instance's ID, or its ARN that ends in instance/ID")),
 
         structure("SourceEndpoint").required("Set the ARN of the sending number")
                 .header(ConnectChatConstants.SOURCE_ENDPOINT).option("sourceEndpoint").shorthand("Address").of(
             text("Type").byDefault("CONNECT_PHONENUMBER_ARN").aws(oneOf("CONNECT_PHONENUMBER_ARN")),
             text("Address").required("Set the ARN of the sending number").length(1, 256)
-                    .aws(matching(TextForms::isArn, "must be an ARN", "Use the number's ARN, arn:PARTITION:connect:REGION:ACCOUNT:phone-number/ID"))
-                    .inferred(matching(arn -> !TextForms.isImportedNumber(arn), "must be the ARN that ImportPhoneNumber returns, not the ARN of AWS End User Messaging", "Import the number into Amazon Connect, and use the ARN that ImportPhoneNumber returns"))
+                    .aws(matching(ConnectArn::isArn, "must be an ARN", "Use the number's ARN, arn:PARTITION:connect:REGION:ACCOUNT:phone-number/ID"))
+                    .inferred(matching(arn -> !ConnectArn.isImportedNumber(arn), "must be the ARN that ImportPhoneNumber returns, not the ARN of AWS End User Messaging", "Import the number into Amazon Connect, and use the ARN that ImportPhoneNumber returns"))
                     .inferred(matching(OutboundChatRequest::isNoOtherArn, "must be the ARN of a phone number of Amazon Connect", "Use arn:PARTITION:connect:REGION:ACCOUNT:phone-number/ID"))),
 
         structure("DestinationEndpoint").required("Set the customer's number")
                 .header(ConnectChatConstants.DESTINATION_ENDPOINT).option("destinationEndpoint").shorthand("Address").of(
             text("Type").byDefault("TELEPHONE_NUMBER").aws(oneOf("TELEPHONE_NUMBER")),
             text("Address").required("Set the customer's number").length(1, 256)
-                    .inferred(matching(number -> !TextForms.hasUnseenCharacters(number), "must not contain invisible characters or digits of another script", "Type the number again: + and 2 to 15 digits from 0 to 9"))
+                    .inferred(matching(number -> !PhoneNumber.hasUnseenCharacters(number), "must not contain invisible characters or digits of another script", "Type the number again: + and 2 to 15 digits from 0 to 9"))
                     .inferred(matching(OutboundChatRequest::isNumber, "must be a number in E.164 format", "Write + and 2 to 15 digits, the country code first, without spaces"))),
 
         text("ContactFlowId").required("Set the contact flow's ID or ARN")
                 .header(ConnectChatConstants.CONTACT_FLOW_ID).option("contactFlowId").idOrArn("contact-flow").length(1, 500)
-                .inferred(matching(id -> !TextForms.isArn(id), "must be the ID or the ARN of a contact flow", "Use the flow's ID, or its ARN that ends in contact-flow/ID")),
+                .inferred(matching(id -> !ConnectArn.isArn(id), "must be the ID or the ARN of a contact flow", "Use the flow's ID, or its ARN that ends in contact-flow/ID")),
 
         mapOf("SegmentAttributes", SegmentAttributes::value).required("Set the option subtype to SMS or WhatsApp")
                 .header(ConnectChatConstants.SEGMENT_ATTRIBUTES).option("segmentAttribute.*")
@@ -119,11 +120,11 @@ final class OutboundChatRequest {
 
     /** Another rule speaks of what must be an ARN, or is that of a number to be imported. */
     private static boolean isNoOtherArn(String text) {
-        return !TextForms.isArn(text) || TextForms.isImportedNumber(text) || TextForms.isPhoneNumberArn(text);
+        return !ConnectArn.isArn(text) || ConnectArn.isImportedNumber(text) || ConnectArn.isPhoneNumber(text);
     }
 
     /** Other rules speak of an empty text, and of characters that nobody sees. */
     private static boolean isNumber(String text) {
-        return text.isEmpty() || TextForms.isE164(text) || TextForms.hasUnseenCharacters(text);
+        return text.isEmpty() || PhoneNumber.isE164(text) || PhoneNumber.hasUnseenCharacters(text);
     }
 }

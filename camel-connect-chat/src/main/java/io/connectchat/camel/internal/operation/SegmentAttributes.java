@@ -15,7 +15,6 @@ import io.connectchat.camel.internal.schema.DocumentCheck;
 import io.connectchat.camel.internal.schema.Member;
 import io.connectchat.camel.internal.schema.Structure;
 import io.connectchat.camel.internal.schema.Text;
-import io.connectchat.camel.internal.schema.TextForms;
 import java.util.Arrays;
 import java.util.Map;
 
@@ -27,7 +26,7 @@ final class SegmentAttributes {
     static final String CHANNEL = "connect:Subtype";
     static final int KEY_LENGTH = 128;
     static final Check<String> KEY = matching(
-            key -> TextForms.isSystemKey(key) || TextForms.isAttributeKey(key),
+            key -> isSystemKey(key) || MessageRules.isAttributeKey(key),
             "must have a key of letters, digits, - and _ only",
             "Rename the key");
 
@@ -43,7 +42,7 @@ final class SegmentAttributes {
 
     /** What the attribute with this key may hold: AWS's own attributes may hold more. */
     static Member<?, ?> value(String key) {
-        return TextForms.isSystemKey(key) ? SYSTEM : CUSTOM;
+        return isSystemKey(key) ? SYSTEM : CUSTOM;
     }
 
     /** The channel, which has short names. */
@@ -106,5 +105,10 @@ final class SegmentAttributes {
                             + value.size(),
                     "Set exactly one of them");
         }
+    }
+
+    /** A segment attribute that AWS defines, such as <code>connect:Subtype</code>. */
+    private static boolean isSystemKey(String key) {
+        return key.indexOf(':') >= 0;
     }
 }

@@ -11,6 +11,23 @@ public record ConnectArn(String region, String resource) {
     private static final int REGION = 3;
     private static final int RESOURCE = 5;
 
+    /** Whether a text is an ARN, of any service. */
+    public static boolean isArn(String text) {
+        return text.startsWith("arn:");
+    }
+
+    /** <code>arn:PARTITION:connect:REGION:ACCOUNT:phone-number/ID</code>. */
+    public static boolean isPhoneNumber(String text) {
+        String type = "phone-number/";
+        int resource = startOfResource(text);
+        return resource >= 0 && text.startsWith(type, resource) && text.length() > resource + type.length();
+    }
+
+    /** An ARN of the services from which ImportPhoneNumber imports. */
+    public static boolean isImportedNumber(String text) {
+        return isArn(text) && (isService(text, "sms-voice") || isService(text, "social-messaging"));
+    }
+
     /** Reads the ARN of a resource of Amazon Connect; empty for any other text. */
     public static Optional<ConnectArn> parse(String text) {
         int resource = startOfResource(text);
@@ -22,8 +39,8 @@ public record ConnectArn(String region, String resource) {
     }
 
     /** Where the resource begins in an ARN of Amazon Connect, or -1 in any other text. */
-    public static int startOfResource(String text) {
-        if (!text.startsWith("arn:") || !isService(text, "connect")) {
+    private static int startOfResource(String text) {
+        if (!isArn(text) || !isService(text, "connect")) {
             return -1;
         }
         int start = 0;
@@ -38,7 +55,7 @@ public record ConnectArn(String region, String resource) {
     }
 
     /** Whether an ARN names this service. */
-    public static boolean isService(String arn, String service) {
+    private static boolean isService(String arn, String service) {
         int start = startOfPart(arn, SERVICE);
         return start >= 0 && arn.startsWith(service, start) && arn.startsWith(":", start + service.length());
     }

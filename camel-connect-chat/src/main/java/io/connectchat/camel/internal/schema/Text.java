@@ -37,7 +37,7 @@ public final class Text extends Member<Text, String> {
 
     static Constraint.Check<String> limit(int min, int max) {
         return (text, at) -> {
-            int length = TextForms.codePoints(text);
+            int length = TextLength.codePoints(text);
             if (length > max) {
                 at.wrong("must be at most " + max + " characters long but has " + length, "Shorten it");
             } else if (length < min) {

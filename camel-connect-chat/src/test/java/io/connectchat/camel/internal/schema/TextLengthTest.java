@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Code points and bytes of UTF-8. */
-class TextFormsTest {
+class TextLengthTest {
     @ParameterizedTest
     @CsvSource({
         "'', 0, 0",
@@ -24,8 +24,8 @@ class TextFormsTest {
         "a\uD83D\uDE00b, 3, 6",
     })
     void lengthsAreCounted(String text, int codePoints, long bytes) {
-        assertThat(TextForms.codePoints(text)).isEqualTo(codePoints);
-        assertThat(TextForms.utf8Bytes(text)).isEqualTo(bytes);
+        assertThat(TextLength.codePoints(text)).isEqualTo(codePoints);
+        assertThat(TextLength.utf8Bytes(text)).isEqualTo(bytes);
     }
 
     @Property(tries = 500)
@@ -35,7 +35,8 @@ class TextFormsTest {
                 .map(c -> c >= 0xD800 && c <= 0xDFFF ? 0xFFFD : c)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-        assertThat(TextForms.utf8Bytes(text)).isEqualTo(mended.getBytes(StandardCharsets.UTF_8).length);
-        assertThat(TextForms.codePoints(text)).isEqualTo((int) text.codePoints().count());
+        assertThat(TextLength.utf8Bytes(text)).isEqualTo(mended.getBytes(StandardCharsets.UTF_8).length);
+        assertThat(TextLength.codePoints(text))
+                .isEqualTo((int) text.codePoints().count());
     }
 }

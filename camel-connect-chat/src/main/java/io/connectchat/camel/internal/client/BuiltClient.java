@@ -8,16 +8,16 @@ import software.amazon.awssdk.services.connect.ConnectAsyncClient;
  * A client that the component has built, and its event loops. They are closed here without waiting: the SDK would wait for
  * two seconds.
  */
-record OwnClient(ConnectAsyncClient client, EventLoops eventLoops) {
+record BuiltClient(ConnectAsyncClient client, EventLoops eventLoops) {
     /** Time for connections that are still being closed, in the background. */
     private static final long QUIET_MILLIS = 500;
 
     private static final long MOST_MILLIS = 5000;
 
-    static OwnClient build(ConnectChatConfiguration configuration) {
+    static BuiltClient build(ConnectChatConfiguration configuration) {
         EventLoops eventLoops = new EventLoops();
         try {
-            return new OwnClient(ClientFactory.build(configuration, eventLoops.ofSdk()), eventLoops);
+            return new BuiltClient(ClientFactory.build(configuration, eventLoops.ofSdk()), eventLoops);
         } catch (Throwable e) {
             close(eventLoops);
             throw e;
