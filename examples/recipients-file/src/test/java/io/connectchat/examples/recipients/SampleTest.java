@@ -35,7 +35,7 @@ class SampleTest {
         REASONS.put("C-1074", "phone: is missing");
         REASONS.put("", "id: is missing");
         REASONS.put("C-1090", "channel: is missing");
-        REASONS.put("C-1098", "channel: is no channel");
+        REASONS.put("C-1098", "channel: must be a channel of outbound chats.");
         REASONS.put("C-1105", "message: must be at most 1024 characters long on connect:SMS but has 1100.");
         REASONS.put("C-1113", "message: must be at most 4096 characters long on connect:WhatsApp but has 4200.");
         REASONS.put("C-1122", "message, template: must be one of them, and both are missing");
