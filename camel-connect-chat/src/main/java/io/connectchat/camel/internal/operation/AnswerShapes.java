@@ -2,6 +2,7 @@ package io.connectchat.camel.internal.operation;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.connectchat.camel.internal.request.SdkFields;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -10,10 +11,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
-import software.amazon.awssdk.core.util.SdkAutoConstructList;
-import software.amazon.awssdk.core.util.SdkAutoConstructMap;
 
 /** The SDK's answers in the API's own shape: for Camel's type converters. Times are text in ISO 8601. */
 public final class AnswerShapes {
@@ -23,13 +21,8 @@ public final class AnswerShapes {
 
     /** The members that are set, by the API's names. */
     public static Map<String, Object> map(SdkPojo answer) {
-        Map<String, Object> members = new LinkedHashMap<>();
-        for (SdkField<?> field : answer.sdkFields()) {
-            Object value = field.getValueOrDefault(answer);
-            if (value != null && !(value instanceof SdkAutoConstructMap) && !(value instanceof SdkAutoConstructList)) {
-                members.put(field.memberName(), plain(value));
-            }
-        }
+        Map<String, Object> members = SdkFields.read(answer);
+        members.replaceAll((name, value) -> plain(value));
         return members;
     }
 

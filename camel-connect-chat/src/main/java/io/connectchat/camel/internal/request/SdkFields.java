@@ -24,8 +24,8 @@ public final class SdkFields {
 
     private SdkFields() {}
 
-    /** The members that are set. */
-    static Map<String, Object> read(SdkPojo pojo) {
+    /** The members that are set, by the API's names. */
+    public static Map<String, Object> read(SdkPojo pojo) {
         Map<String, Object> members = new LinkedHashMap<>();
         for (SdkField<?> field : pojo.sdkFields()) {
             Object value = value(field, pojo);
