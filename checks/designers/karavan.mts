@@ -56,8 +56,11 @@ for (const secret of ['accessKey', 'secretKey', 'sessionToken']) {
 console.log(`Karavan's form has the ${form.length} options of the endpoint`);
 
 // The routes
-const files = routes.flatMap(folder => fs.readdirSync(folder).filter(file => file.endsWith('.camel.yaml')).map(file => [folder, file]));
-assert.equal(files.length, 7);
+const files = routes.flatMap(folder => {
+    const found = fs.readdirSync(folder).filter(file => file.endsWith('.camel.yaml'));
+    assert.ok(found.length > 0, `routes in ${folder}`);
+    return found.map(file => [folder, file]);
+});
 for (const [folder, file] of files) {
     const original = yaml.load(read(folder, file));
     const saved = openAndSave(file, read(folder, file));
