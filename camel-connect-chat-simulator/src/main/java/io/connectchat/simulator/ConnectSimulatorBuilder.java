@@ -1,5 +1,7 @@
 package io.connectchat.simulator;
 
+import io.connectchat.simulator.internal.http.ListenHost;
+import io.connectchat.simulator.internal.http.NetworkWarning;
 import io.connectchat.simulator.internal.http.SimulatorRoutes;
 import io.connectchat.simulator.internal.http.SimulatorServer;
 import io.connectchat.simulator.internal.operation.ByTarget;
@@ -21,7 +23,6 @@ import io.connectchat.simulator.internal.state.Journal;
 import io.connectchat.simulator.internal.state.StateFile;
 import io.connectchat.simulator.internal.state.TokenBucket;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The settings of a {@link ConnectSimulator}. Each has a default that suits a test. */
 public final class ConnectSimulatorBuilder {
-    private String host = "127.0.0.1";
+    private ListenHost host = ListenHost.of("127.0.0.1");
     private int port;
     private InstantSource clock = Clock.systemUTC();
     private Latency latency = Latency.none();
@@ -53,12 +54,18 @@ public final class ConnectSimulatorBuilder {
     private boolean verifySignatures = true;
     private List<AccessKey> accessKeys = List.of(AccessKey.DEFAULT);
     private InstantSource signatureClock = Clock.systemUTC();
+    private @Nullable String controlToken;
 
     ConnectSimulatorBuilder() {}
 
-    /** The address or name to listen on; {@code 127.0.0.1} by default, so that no other machine reaches it. */
+    /**
+     * The address or name to listen on; {@code 127.0.0.1} by default, so that no other machine reaches it. An IPv6 address may
+     * have its brackets.
+     *
+     * @throws IllegalArgumentException if it is neither
+     */
     public ConnectSimulatorBuilder host(String host) {
-        this.host = Objects.requireNonNull(host, "host");
+        this.host = ListenHost.of(host);
         return this;
     }
 
@@ -261,6 +268,21 @@ public final class ConnectSimulatorBuilder {
     }
 
     /**
+     * What callers of the simulator's own endpoints and its page must know: they send it as {@code Authorization: Bearer TOKEN}.
+     * Without one, the default, who reaches the port reads numbers and messages. The API is not affected.
+     *
+     * @throws IllegalArgumentException if it can't stand in a header
+     */
+    public ConnectSimulatorBuilder controlToken(String token) {
+        require(
+                token.matches("[!-~]+"),
+                // The text is not shown: it is a secret.
+                "controlToken must be visible ASCII characters without spaces");
+        this.controlToken = token;
+        return this;
+    }
+
+    /**
      * Starts to listen.
      *
      * @throws UncheckedIOException if the host or the port can't be listened on, or the state file can't be used
@@ -290,9 +312,12 @@ public final class ConnectSimulatorBuilder {
                 verifySignatures ? new Signed(limited, new SignatureCheck(accessKeys, signatureClock)) : limited;
         // On the outside: a request that meets a fault is not looked at.
         Operation api = new Scripted(signed, account.faults());
-        SimulatorServer server =
-                SimulatorServer.start(host, port, new SimulatorRoutes(api, account, signatureClock, latency));
-        return new ConnectSimulator(server, endpoint(server.port()), account, store, accessKeys.get(0));
+        SimulatorServer server = SimulatorServer.start(
+                host.name(), port, new SimulatorRoutes(api, account, signatureClock, latency, controlToken));
+        if (controlToken == null) {
+            NetworkWarning.about(host);
+        }
+        return new ConnectSimulator(server, host.endpoint(server.port()), account, store, accessKeys.get(0));
     }
 
     private Map<ConnectOperation, Operation> operations(Account account) {
@@ -306,18 +331,6 @@ public final class ConnectSimulatorBuilder {
         ContactSteps.all(contacts, clock)
                 .forEach((operation, step) -> operations.put(operation, new OnContact(step, strict, known, contacts)));
         return operations;
-    }
-
-    private URI endpoint(int boundPort) {
-        return URI.create("http://" + reachableHost() + ":" + boundPort);
-    }
-
-    private String reachableHost() {
-        if (host.equals("0.0.0.0") || host.equals("::")) {
-            return "127.0.0.1";
-        }
-        // The brackets of an IPv6 address belong to the URI, not to the address.
-        return host.contains(":") ? "[" + host + "]" : host;
     }
 
     private static void require(boolean kept, String message) {

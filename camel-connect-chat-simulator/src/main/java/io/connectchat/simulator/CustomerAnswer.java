@@ -1,5 +1,6 @@
 package io.connectchat.simulator;
 
+import io.connectchat.simulator.internal.json.Surrogates;
 import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +31,18 @@ public record CustomerAnswer(
     /**
      * Checks the bounds.
      *
-     * @throws IllegalArgumentException if the content is too short or too long, or {@code after} is negative
+     * @throws IllegalArgumentException if the content is too short or too long, a text is not Unicode, or {@code after} is
+     *     negative
      */
     public CustomerAnswer {
         requireLength(content);
+        Surrogates.requirePaired(content, "content");
+        if (destination != null) {
+            Surrogates.requirePaired(destination, "destination");
+        }
+        if (containing != null) {
+            Surrogates.requirePaired(containing, "containing");
+        }
         Objects.requireNonNull(after, "after");
         if (after.isNegative()) {
             throw new IllegalArgumentException("after must not be negative, and is " + after);

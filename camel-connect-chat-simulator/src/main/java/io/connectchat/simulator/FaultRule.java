@@ -1,5 +1,6 @@
 package io.connectchat.simulator;
 
+import io.connectchat.simulator.internal.json.Surrogates;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,9 @@ public record FaultRule(
         }
         if (!(probability > 0 && probability <= 1)) {
             throw new IllegalArgumentException("probability must be above 0 and up to 1, and is " + probability);
+        }
+        if (destination != null) {
+            Surrogates.requirePaired(destination, "destination");
         }
     }
 

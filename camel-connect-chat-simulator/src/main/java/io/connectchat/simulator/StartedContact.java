@@ -1,6 +1,7 @@
 package io.connectchat.simulator;
 
 import io.connectchat.simulator.internal.json.JsonReader;
+import io.connectchat.simulator.internal.json.MalformedJsonException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,12 +46,17 @@ public record StartedContact(
         List<ChatMessage> replies) {
 
     /**
-     * The request as plain Java values: maps, lists, strings, numbers and booleans under the API's member names.
+     * The request as plain Java values: maps, lists, strings, numbers and booleans under the API's member names. Where an old
+     * state file holds a request that is no JSON, its text stands under {@code unreadable}.
      *
      * @return a new map at each call
      */
     public Map<String, @Nullable Object> request() {
-        return JsonReader.readObject(json);
+        try {
+            return JsonReader.readObject(json);
+        } catch (MalformedJsonException e) {
+            return Map.of("unreadable", json);
+        }
     }
 
     /**

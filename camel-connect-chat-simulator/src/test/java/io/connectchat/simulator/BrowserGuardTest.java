@@ -14,6 +14,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("Pages of other sites in a browser on the same machine")
 class BrowserGuardTest {
@@ -51,7 +52,48 @@ class BrowserGuardTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"127.0.0.1", "localhost"})
+    @ValueSource(
+            strings = {
+                "/_simulator/contacts",
+                "/%5fsimulator/contacts",
+                "/%5Fsimulator/contacts",
+                "/_%73imulator/contacts",
+                "/_simulator/%63ontacts",
+                "//_simulator/contacts",
+                "///_simulator//contacts",
+                "/./_simulator/contacts",
+                "/x/../_simulator/contacts",
+                "/%2e/_simulator/contacts",
+                "/x/%2e%2e/_simulator/contacts",
+                "/contacts/../_simulator/contacts",
+                "/_simulator",
+                "/_simulator/",
+                "/contacts/../_simulator",
+                "/",
+                "//",
+                "/x/..",
+                "/health",
+                "/elsewhere",
+                "http://127.0.0.1/_simulator/contacts"
+            })
+    @DisplayName("can't reach anything but the API by such a name, however the path is written")
+    void refusesEveryPath(String path) throws IOException {
+        for (String method : new String[] {"GET", "HEAD", "DELETE", "PUT"}) {
+            String head = head(method, path, "evil.example:" + port(), null);
+            assertThat(head).as(method).matches("(?s)HTTP/1.1 40[34] .*");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"[evil.example]", "[evil.example]:80", "127.0.0.1.evil.example", "127.0.0.1@evil.example", ""})
+    @DisplayName("can't pass a name off as an address")
+    void refusesFalseAddresses(String host) throws IOException {
+        assertThat(head("GET", "/_simulator/contacts", host, null)).matches("(?s)HTTP/1.1 40[03] .*");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"127.0.0.1", "localhost", "[::1]"})
     @DisplayName("Pages of its own may come, by the loopback's address or name")
     void servesOwnPages(String host) throws IOException {
         String authority = host + ":" + port();

@@ -103,7 +103,7 @@ class ConfigFileIT {
         try (JarProcess jar = JarProcess.start("--config=" + config("access-key = topsecret"))) {
             assertThat(jar.exitCode()).isEqualTo(2);
             assertThat(jar.errors())
-                    .contains("line 1: --access-key must be an id and a secret")
+                    .contains("line 1: --access-key must be an id, a secret, and")
                     .doesNotContain("topsecret");
         }
     }

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -51,9 +52,7 @@ final class HttpCaller {
     }
 
     Reply startRaw(byte[] body) {
-        return reply(exchange(request("/contact/outbound-chat")
-                .PUT(BodyPublishers.ofByteArray(body))
-                .build()));
+        return send("PUT", "/contact/outbound-chat", body);
     }
 
     CompletableFuture<Reply> startAsync(JsonObject request) {
@@ -71,8 +70,12 @@ final class HttpCaller {
     }
 
     Reply send(String method, String path, String body) {
+        return send(method, path, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Reply send(String method, String path, byte[] body) {
         return reply(exchange(
-                request(path).method(method, BodyPublishers.ofString(body)).build()));
+                request(path).method(method, BodyPublishers.ofByteArray(body)).build()));
     }
 
     private HttpRequest.Builder request(String path) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -29,7 +30,16 @@ final class JarProcess implements AutoCloseable {
         return start(List.of(), options);
     }
 
+    static JarProcess start(Map<String, String> environment, String... options) throws IOException {
+        return start(environment, List.of(), options);
+    }
+
     static JarProcess start(List<String> jvmOptions, String... options) throws IOException {
+        return start(Map.of(), jvmOptions, options);
+    }
+
+    private static JarProcess start(Map<String, String> environment, List<String> jvmOptions, String... options)
+            throws IOException {
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElseThrow());
         command.addAll(jvmOptions);
@@ -37,9 +47,9 @@ final class JarProcess implements AutoCloseable {
         command.add(Objects.requireNonNull(System.getProperty("runnable.jar"), "runnable.jar, set by the build"));
         command.addAll(List.of(options));
         Path errors = Files.createTempFile("simulator", ".stderr");
-        Process process =
-                new ProcessBuilder(command).redirectError(errors.toFile()).start();
-        return new JarProcess(process, errors);
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors.toFile());
+        builder.environment().putAll(environment);
+        return new JarProcess(builder.start(), errors);
     }
 
     /** The next line of its output, or {@code null} if there is none to come. */

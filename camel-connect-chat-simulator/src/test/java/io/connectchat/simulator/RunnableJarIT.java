@@ -102,7 +102,7 @@ class RunnableJarIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"--lenient, test, test", "--access-key=mine:se:cret, mine, se:cret"})
+    @CsvSource({"--lenient, test, test", "--access-key=mine:secret=/+, mine, secret=/+"})
     @DisplayName("takes signed requests only: by the key test, or by those that it is given")
     void verifiesSignatures(String option, String id, String secret) throws Exception {
         // Given
@@ -210,7 +210,7 @@ class RunnableJarIT {
                 .contains("Usage: camel-connect-chat-simulator")
                 .contains("--host", "--port", "--requests-per-second", "--burst", "--latency", "--instance")
                 .contains("--contact-flow", "--source-number", "--lenient", "--token-mismatch", "--journal-limit")
-                .contains("--config", "--json-logs", "--contact-limit", "--state", "--access-key")
+                .contains("--config", "--json-logs", "--contact-limit", "--state", "--access-key", "--control-token")
                 .contains("Exit codes");
         assertThat(jar.exitCode()).isZero();
         assertThat(jar.errors()).isEmpty();
@@ -242,7 +242,11 @@ class RunnableJarIT {
         "--requests-per-second=NaN, must be above 0",
         "--burst=2.5, --burst a whole number",
         "--burst=-1, burst must be at least 1",
-        "--access-key=secret, --access-key must be an id and a secret",
+        "--access-key=secret, '--access-key must be an id, a secret, and'",
+        "--access-key=a:b:c:d, '--access-key must be an id, a secret, and'",
+        "--access-key=a::c, '--access-key must be an id, a secret, and'",
+        "'--control-token=two words', controlToken must be visible ASCII characters",
+        "--host=, host must be an address or a name",
         "--concurrent-chats=some, --concurrent-chats and --burst a whole number",
         "--concurrent-chats=-1, concurrentChats must not be negative",
         "--token-mismatch=maybe, Invalid value for option '--token-mismatch'",

@@ -4,6 +4,8 @@ import java.net.URI;
 import java.util.Map;
 import java.util.function.Consumer;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.regions.Region;
@@ -21,11 +23,18 @@ final class SdkCaller implements AutoCloseable {
     }
 
     SdkCaller(URI endpoint, String accessKeyId, String secretAccessKey) {
+        this(endpoint, AwsBasicCredentials.create(accessKeyId, secretAccessKey));
+    }
+
+    SdkCaller(URI endpoint, String accessKeyId, String secretAccessKey, String sessionToken) {
+        this(endpoint, AwsSessionCredentials.create(accessKeyId, secretAccessKey, sessionToken));
+    }
+
+    private SdkCaller(URI endpoint, AwsCredentials credentials) {
         this.client = ConnectClient.builder()
                 .endpointOverride(endpoint)
                 .region(Region.EU_CENTRAL_1)
-                .credentialsProvider(
-                        StaticCredentialsProvider.create(AwsBasicCredentials.create(accessKeyId, secretAccessKey)))
+                .credentialsProvider(StaticCredentialsProvider.create(credentials))
                 .overrideConfiguration(o -> o.retryStrategy(AwsRetryStrategy.doNotRetry()))
                 .build();
     }

@@ -8,6 +8,7 @@ import io.connectchat.simulator.TokenMismatch;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -114,9 +115,22 @@ final class SimulatorCommand implements Callable<Integer> {
 
     @Option(
             names = "--access-key",
-            paramLabel = "ID:SECRET",
-            description = "Credentials that requests may be signed with; repeat it for more. Default: test:test.")
+            defaultValue = "${env:CONNECT_SIMULATOR_ACCESS_KEY}",
+            paramLabel = "ID:SECRET[:SESSION-TOKEN]",
+            description =
+                    "Credentials that requests may be signed with; repeat it for more. Other users of the machine see a"
+                            + " command line: a secret belongs into the environment, as CONNECT_SIMULATOR_ACCESS_KEY, or into"
+                            + " the --config file. Default: test:test.")
     private String[] accessKeys = {};
+
+    @Option(
+            names = "--control-token",
+            defaultValue = "${env:CONNECT_SIMULATOR_CONTROL_TOKEN}",
+            paramLabel = "TOKEN",
+            description = "What callers of the control API, /_simulator/, and the page must know: they send it as"
+                    + " 'Authorization: Bearer TOKEN'. It belongs into the environment, as CONNECT_SIMULATOR_CONTROL_TOKEN,"
+                    + " or into the --config file, as with --access-key. Without it the control API is open.")
+    private @Nullable String controlToken;
 
     @Option(
             names = "--no-signatures",
@@ -229,6 +243,9 @@ final class SimulatorCommand implements Callable<Integer> {
             if (state != null) {
                 settings.stateFile(state);
             }
+            if (controlToken != null) {
+                settings.controlToken(controlToken);
+            }
             if (accessKeys.length > 0) {
                 settings.accessKeys(Arrays.stream(accessKeys)
                         .map(SimulatorCommand::accessKey)
@@ -254,12 +271,13 @@ final class SimulatorCommand implements Callable<Integer> {
     }
 
     private static AccessKey accessKey(String text) {
-        int colon = text.indexOf(':');
-        if (colon < 1 || colon == text.length() - 1) {
+        List<String> parts = List.of(text.split(":", -1));
+        if (parts.size() < 2 || parts.size() > 3 || parts.contains("")) {
             // The text is not shown: it may be a secret.
-            throw new IllegalArgumentException("--access-key must be an id and a secret with a colon between them");
+            throw new IllegalArgumentException("--access-key must be an id, a secret, and for temporary credentials a"
+                    + " session token, with a colon between them");
         }
-        return new AccessKey(text.substring(0, colon), text.substring(colon + 1));
+        return new AccessKey(parts.get(0), parts.get(1), parts.size() == 3 ? parts.get(2) : null);
     }
 
     private static boolean isOff(String number) {

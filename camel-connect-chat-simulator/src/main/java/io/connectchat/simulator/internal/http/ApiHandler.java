@@ -9,6 +9,7 @@ import io.connectchat.simulator.internal.operation.ApiRequest;
 import io.connectchat.simulator.internal.operation.ApiTarget;
 import io.connectchat.simulator.internal.operation.Operation;
 import io.connectchat.simulator.internal.state.Journal;
+import io.netty.handler.codec.http.QueryStringDecoder;
 import io.vertx.core.Handler;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
@@ -16,6 +17,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.slf4j.Logger;
@@ -36,20 +38,23 @@ record ApiHandler(Operation operation, Journal journal, InstantSource clock, Res
     /** A name of its own: the runnable jar switches it on; in the tests of others it stays out of the way. */
     private static final Logger REQUESTS = LoggerFactory.getLogger("io.connectchat.simulator.requests");
 
-    private static final Answer TOO_LARGE = Answer.error(
-            SimulatedError.REQUEST_TOO_LARGE, "The body must have at most " + BoundedBody.MAX_BYTES + " bytes.");
-
     @Override
     public void handle(RoutingContext context) {
         HttpServerRequest request = context.request();
         Instant receivedAt = clock.instant();
         BoundedBody body = new BoundedBody();
-        request.handler(body::append).endHandler(end -> answer(request, receivedAt, body));
+        request.handler(body::append)
+                .endHandler(end -> Failures.caught(context, () -> answer(request, receivedAt, body)));
+    }
+
+    /** Whether the method and the path, as it came, are those of an operation. */
+    static boolean isFor(HttpServerRequest request) {
+        return ApiTarget.of(request.method().name(), request.path()).operation() != null;
     }
 
     private void answer(HttpServerRequest request, Instant receivedAt, BoundedBody body) {
         ApiCall call = new ApiCall(Wire.newRequestId(), apiRequest(request), body.bytes());
-        Answer answer = body.tooLarge() ? TOO_LARGE : guarded(call);
+        Answer answer = body.tooLarge() ? BoundedBody.TOO_LARGE : guarded(call);
         journal.append(new RecordedRequest(
                 call.requestId(),
                 receivedAt,
@@ -82,13 +87,14 @@ record ApiHandler(Operation operation, Journal journal, InstantSource clock, Res
 
     private static ApiRequest apiRequest(HttpServerRequest request) {
         String method = request.method().name();
-        String path = String.valueOf(request.path());
+        String path = request.path();
+        Map<String, List<String>> query = new QueryStringDecoder(request.uri()).parameters();
         return new ApiRequest(
                 ApiTarget.of(method, path),
                 method,
                 path,
                 request.query(),
-                name -> request.params().getAll(name),
+                name -> query.getOrDefault(name, List.of()),
                 headers(request.headers()));
     }
 

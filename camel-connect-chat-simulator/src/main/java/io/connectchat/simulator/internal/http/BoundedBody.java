@@ -1,5 +1,7 @@
 package io.connectchat.simulator.internal.http;
 
+import io.connectchat.simulator.SimulatedError;
+import io.connectchat.simulator.internal.operation.Answer;
 import io.vertx.core.buffer.Buffer;
 
 /**
@@ -9,6 +11,10 @@ import io.vertx.core.buffer.Buffer;
 final class BoundedBody {
     /** Many times the largest request that the API's limits allow. */
     static final int MAX_BYTES = 1 << 20;
+
+    /** What is answered to more. */
+    static final Answer TOO_LARGE =
+            Answer.error(SimulatedError.REQUEST_TOO_LARGE, "The body must have at most " + MAX_BYTES + " bytes.");
 
     private Buffer kept = Buffer.buffer();
     private boolean tooLarge;

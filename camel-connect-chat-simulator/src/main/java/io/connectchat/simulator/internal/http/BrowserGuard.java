@@ -3,10 +3,8 @@ package io.connectchat.simulator.internal.http;
 import io.connectchat.simulator.SimulatedError;
 import io.connectchat.simulator.internal.operation.Answer;
 import io.netty.util.NetUtil;
-import io.vertx.core.Handler;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.HostAndPort;
-import io.vertx.ext.web.RoutingContext;
 import java.net.InetAddress;
 import org.jspecify.annotations.Nullable;
 
@@ -15,19 +13,26 @@ import org.jspecify.annotations.Nullable;
  * requests across origins, which the header {@code Origin} gives away; or its host name is made to resolve to the
  * loopback, which the header {@code Host} gives away.
  */
-final class BrowserGuard implements Handler<RoutingContext> {
-    @Override
-    public void handle(RoutingContext context) {
-        HttpServerRequest request = context.request();
+final class BrowserGuard {
+    private static final Answer REFUSAL = Answer.error(
+            SimulatedError.ACCESS_DENIED,
+            "The simulator serves no pages of other origins: call it by 127.0.0.1 or localhost, without an Origin.");
+
+    private BrowserGuard() {}
+
+    /**
+     * What a request is answered that may be another site's, or {@code null}.
+     *
+     * @param forApi whether it is for the API, which programs may call by any name, such as AWS's own
+     */
+    static @Nullable Answer refusal(HttpServerRequest request, boolean forApi) {
         String origin = request.getHeader("Origin");
         boolean otherOrigin = origin != null && !origin.equals("http://" + request.getHeader("Host"));
-        // Only browsers send an Origin; the simulator's own endpoints are read by browsers without one.
-        boolean byBrowser = origin != null || String.valueOf(request.path()).startsWith(SimulatorRoutes.CONTROL_PREFIX);
-        if (otherOrigin || (byBrowser && onLoopback(request) && !namesThisMachine(request.authority()))) {
-            refuse(context);
-        } else {
-            context.next();
-        }
+        // Only browsers send an Origin; what is not the API they read without one.
+        boolean maybeBrowser = origin != null || !forApi;
+        boolean foreign =
+                otherOrigin || (maybeBrowser && onLoopback(request) && !namesThisMachine(request.authority()));
+        return foreign ? REFUSAL : null;
     }
 
     private static boolean onLoopback(HttpServerRequest request) {
@@ -42,13 +47,12 @@ final class BrowserGuard implements Handler<RoutingContext> {
             return false;
         }
         String host = authority.host();
-        return host.equals("localhost") || host.startsWith("[") || NetUtil.isValidIpV4Address(host);
+        return host.equals("localhost") || NetUtil.isValidIpV4Address(host) || isBracketedIpV6(host);
     }
 
-    private static void refuse(RoutingContext context) {
-        Answer answer = Answer.error(
-                SimulatedError.ACCESS_DENIED,
-                "The simulator serves no pages of other origins: call it by 127.0.0.1 or localhost, without an Origin.");
-        Wire.write(context.response(), answer);
+    private static boolean isBracketedIpV6(String host) {
+        return host.startsWith("[")
+                && host.endsWith("]")
+                && NetUtil.isValidIpV6Address(host.substring(1, host.length() - 1));
     }
 }

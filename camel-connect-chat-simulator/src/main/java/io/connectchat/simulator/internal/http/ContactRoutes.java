@@ -2,7 +2,6 @@ package io.connectchat.simulator.internal.http;
 
 import io.connectchat.simulator.SimulatedError;
 import io.connectchat.simulator.internal.json.JsonReader;
-import io.connectchat.simulator.internal.json.MalformedJsonException;
 import io.connectchat.simulator.internal.operation.Answer;
 import io.connectchat.simulator.internal.state.AddressPattern;
 import io.connectchat.simulator.internal.state.Contact;
@@ -43,7 +42,7 @@ record ContactRoutes(ContactBook contacts, InstantSource clock) {
                             before, most, contact -> AddressPattern.matches(destination, contact.destination())),
                     contact -> ContactJson.of(contact.at(now)));
         } else {
-            JsonArrayResponse.send(contacts.contacts(), contact -> ContactJson.of(contact.at(now)), context.response());
+            JsonArrayResponse.send(contacts.contacts(), contact -> ContactJson.of(contact.at(now)), context);
         }
     }
 
@@ -57,13 +56,10 @@ record ContactRoutes(ContactBook contacts, InstantSource clock) {
     }
 
     private void readAnswer(RoutingContext context) {
-        BoundedBody body = new BoundedBody();
-        context.request()
-                .handler(body::append)
-                .endHandler(end -> enter(context.pathParam("id"), body.bytes(), context.response()));
+        ControlBody.read(context, body -> enter(context.pathParam("id"), body, context.response()));
     }
 
-    private void enter(String contactId, byte[] body, HttpServerResponse response) {
+    private void enter(String contactId, String body, HttpServerResponse response) {
         try {
             if (JsonReader.readObject(body).get("content") instanceof String text) {
                 response.end(ContactJson.of(CustomerAnswers.enter(contacts, contactId, text, clock.instant()))
@@ -78,7 +74,7 @@ record ContactRoutes(ContactBook contacts, InstantSource clock) {
             refuse(response, SimulatedError.RESOURCE_NOT_FOUND, e);
         } catch (EndedChatException e) {
             refuse(response, SimulatedError.CONFLICT, e);
-        } catch (MalformedJsonException | IllegalArgumentException e) {
+        } catch (IllegalArgumentException e) {
             refuse(response, SimulatedError.INVALID_REQUEST, e);
         }
     }

@@ -15,13 +15,15 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The simulator's own endpoints under {@code /_simulator}: what it remembers, for programs in any language.
  *
  * @param account what it shows and changes
+ * @param token what its callers need, or {@code null} if they need none
  */
-record ControlRoutes(Account account) {
+record ControlRoutes(Account account, @Nullable String token) {
     private static final PageRequest PAGE = new PageRequest("requests");
 
     Router router(Vertx vertx) {
@@ -30,6 +32,9 @@ record ControlRoutes(Account account) {
             Wire.identified(context.response(), Wire.newRequestId());
             context.next();
         });
+        if (token != null) {
+            router.route().handler(new ControlToken(token));
+        }
         router.get("/requests").handler(this::requests);
         router.delete("/requests").handler(context -> {
             account.journal().clear();
@@ -59,7 +64,7 @@ record ControlRoutes(Account account) {
         if (PageRequest.isOne(context)) {
             PAGE.send(context, account.journal()::newestBefore, ControlRoutes::requestJson);
         } else {
-            JsonArrayResponse.send(account.journal().requests(), ControlRoutes::requestJson, context.response());
+            JsonArrayResponse.send(account.journal().requests(), ControlRoutes::requestJson, context);
         }
     }
 
@@ -68,7 +73,7 @@ record ControlRoutes(Account account) {
                 SimulatedError.UNKNOWN_OPERATION,
                 "The simulator's own endpoints are GET and DELETE /_simulator/requests, GET /_simulator/contacts and"
                         + " /_simulator/contacts/ID, POST /_simulator/contacts/ID/messages, GET, PUT and DELETE"
-                        + " /_simulator/faults and /_simulator/answers, and GET /_simulator/status. Its page is at /.");
+                        + " /_simulator/faults and /_simulator/answers, GET /_simulator/status, and GET /health. Its page is at /.");
         Wire.write(context.response(), answer);
     }
 

@@ -3,6 +3,7 @@ package io.connectchat.simulator.internal.http;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
@@ -16,18 +17,18 @@ final class JsonArrayResponse<T> {
 
     private final Iterator<T> items;
     private final Function<T, JsonObject> json;
-    private final HttpServerResponse response;
+    private final RoutingContext context;
     private String separator = "[\n";
 
-    private JsonArrayResponse(List<T> items, Function<T, JsonObject> json, HttpServerResponse response) {
+    private JsonArrayResponse(List<T> items, Function<T, JsonObject> json, RoutingContext context) {
         this.items = items.iterator();
         this.json = json;
-        this.response = response;
+        this.context = context;
     }
 
-    static <T> void send(List<T> items, Function<T, JsonObject> json, HttpServerResponse response) {
-        response.setChunked(true);
-        new JsonArrayResponse<>(items, json, response).writeOn();
+    static <T> void send(List<T> items, Function<T, JsonObject> json, RoutingContext context) {
+        context.response().setChunked(true);
+        new JsonArrayResponse<>(items, json, context).writeOn();
     }
 
     private void writeOn() {
@@ -36,9 +37,10 @@ final class JsonArrayResponse<T> {
             piece.appendString(separator).appendBuffer(json.apply(items.next()).toBuffer());
             separator = ",\n";
         }
+        HttpServerResponse response = context.response();
         if (items.hasNext()) {
             // A failed write means that the reader has gone.
-            response.write(piece).onSuccess(written -> writeOn());
+            response.write(piece).onSuccess(written -> Failures.caught(context, this::writeOn));
         } else {
             response.end(piece.appendString(separator.equals("[\n") ? "[]\n" : "\n]\n"));
         }

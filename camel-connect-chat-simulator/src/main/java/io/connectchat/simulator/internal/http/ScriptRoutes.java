@@ -21,7 +21,7 @@ import java.util.function.Supplier;
  * @param show writes it
  * @param clear ends it
  */
-record ScriptRoutes(String name, Consumer<byte[]> replace, Supplier<List<Map<String, Object>>> show, Runnable clear) {
+record ScriptRoutes(String name, Consumer<String> replace, Supplier<List<Map<String, Object>>> show, Runnable clear) {
     void add(Router router) {
         router.get("/" + name).handler(context -> send(context.response()));
         router.delete("/" + name).handler(context -> {
@@ -32,13 +32,12 @@ record ScriptRoutes(String name, Consumer<byte[]> replace, Supplier<List<Map<Str
     }
 
     private void read(RoutingContext context) {
-        BoundedBody body = new BoundedBody();
-        context.request().handler(body::append).endHandler(end -> enter(body, context.response()));
+        ControlBody.read(context, body -> enter(body, context.response()));
     }
 
-    private void enter(BoundedBody body, HttpServerResponse response) {
+    private void enter(String body, HttpServerResponse response) {
         try {
-            replace.accept(body.bytes());
+            replace.accept(body);
         } catch (IllegalArgumentException e) {
             Wire.write(response, Answer.error(SimulatedError.INVALID_REQUEST, String.valueOf(e.getMessage())));
             return;

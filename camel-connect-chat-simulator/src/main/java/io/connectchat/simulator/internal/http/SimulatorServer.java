@@ -1,12 +1,13 @@
 package io.connectchat.simulator.internal.http;
 
 import io.vertx.core.Future;
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
-import io.vertx.ext.web.Router;
+import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.CompletionException;
@@ -30,7 +31,7 @@ public final class SimulatorServer {
      * @param routes makes the routes for the server's own Vert.x
      * @throws UncheckedIOException if the host or the port can't be listened on
      */
-    public static SimulatorServer start(String host, int port, Function<Vertx, Router> routes) {
+    public static SimulatorServer start(String host, int port, Function<Vertx, Handler<HttpServerRequest>> routes) {
         Vertx vertx = Vertx.vertx(new VertxOptions()
                 .setEventLoopPoolSize(1)
                 .setWorkerPoolSize(1)
@@ -59,6 +60,10 @@ public final class SimulatorServer {
                     "Can't listen on " + host + ", port " + port + " (" + cause.getMessage()
                             + "): choose another host or port, or stop what listens there",
                     cause);
+        } catch (RuntimeException e) {
+            // Else its threads would stay.
+            await(vertx.close());
+            throw e;
         }
     }
 

@@ -12,6 +12,12 @@ import io.vertx.ext.web.Router;
  * @param account what is counted
  */
 record StatusRoutes(Account account) {
+    /** What container platforms ask: it answers, hence it serves. */
+    static void addHealth(Router router) {
+        router.get("/health").handler(context -> Wire.identified(context.response(), Wire.newRequestId())
+                .end(new JsonObject().put("status", "UP").toBuffer()));
+    }
+
     void add(Router router) {
         router.get("/status").handler(context -> context.response().end(status().toBuffer()));
     }

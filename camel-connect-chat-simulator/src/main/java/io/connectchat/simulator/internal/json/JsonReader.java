@@ -1,6 +1,7 @@
 package io.connectchat.simulator.internal.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -48,19 +49,6 @@ public final class JsonReader {
         }
     }
 
-    /**
-     * Reads a JSON object from UTF-8.
-     *
-     * @throws MalformedJsonException if the bytes are not one JSON object
-     */
-    public static Map<String, @Nullable Object> readObject(byte[] utf8) {
-        try (JsonParser parser = FACTORY.createParser(utf8)) {
-            return onlyObject(parser);
-        } catch (IOException e) {
-            throw malformed(e);
-        }
-    }
-
     private static Map<String, @Nullable Object> onlyObject(JsonParser parser) throws IOException {
         if (parser.nextToken() != JsonToken.START_OBJECT) {
             throw new MalformedJsonException("The body must be a JSON object.");
@@ -75,6 +63,7 @@ public final class JsonReader {
     private static Map<String, @Nullable Object> object(JsonParser parser) throws IOException {
         Map<String, @Nullable Object> members = new LinkedHashMap<>();
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+            requireUnicode(name, parser);
             parser.nextToken();
             members.put(name, value(parser));
         }
@@ -93,7 +82,7 @@ public final class JsonReader {
         return switch (parser.currentToken()) {
             case START_OBJECT -> object(parser);
             case START_ARRAY -> array(parser);
-            case VALUE_STRING -> parser.getText();
+            case VALUE_STRING -> requireUnicode(parser.getText(), parser);
             case VALUE_NUMBER_INT -> parser.getNumberValue();
             case VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
             case VALUE_TRUE -> true;
@@ -102,18 +91,28 @@ public final class JsonReader {
         };
     }
 
+    private static String requireUnicode(String text, JsonParser parser) {
+        if (!Surrogates.arePaired(text)) {
+            throw new MalformedJsonException("The body has half of a surrogate pair, which is no Unicode, in the string"
+                    + place(parser.currentTokenLocation()) + ".");
+        }
+        return text;
+    }
+
     /** Says where, never what: the parser's own messages quote the text, which may be a customer's. */
     private static MalformedJsonException malformed(IOException e) {
         if (e instanceof StreamConstraintsException) {
             return new MalformedJsonException(
                     "The body's JSON is nested more than " + MAX_DEPTH + " levels deep, or holds too long a number.");
         }
-        String place = "";
-        if (e instanceof JsonProcessingException syntax && syntax.getLocation() != null) {
-            place = " at line " + syntax.getLocation().getLineNr() + ", column "
-                    + syntax.getLocation().getColumnNr();
-        }
+        String place = e instanceof JsonProcessingException syntax && syntax.getLocation() != null
+                ? place(syntax.getLocation())
+                : "";
         return new MalformedJsonException(
                 "The body is not JSON in UTF-8, or gives a member of an object twice" + place + ".");
+    }
+
+    private static String place(JsonLocation location) {
+        return " at line " + location.getLineNr() + ", column " + location.getColumnNr();
     }
 }

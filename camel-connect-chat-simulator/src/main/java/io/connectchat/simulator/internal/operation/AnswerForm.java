@@ -7,6 +7,7 @@ import static io.connectchat.simulator.internal.contract.WholeNumber.wholeNumber
 
 import io.connectchat.simulator.CustomerAnswer;
 import io.connectchat.simulator.internal.contract.Structure;
+import io.connectchat.simulator.internal.json.MalformedJsonException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,9 +31,10 @@ public final class AnswerForm {
     /**
      * Reads answers.
      *
-     * @throws IllegalArgumentException if anything of it is wrong; the message names all that is
+     * @throws MalformedJsonException if it is not one JSON object
+     * @throws IllegalArgumentException if anything else of it is wrong; the message names all that is
      */
-    public static List<CustomerAnswer> read(byte[] json) {
+    public static List<CustomerAnswer> read(String json) {
         List<CustomerAnswer> answers = new ArrayList<>();
         for (Object answer :
                 (List<?>) Objects.requireNonNull(Form.read(json, ANSWERS).get("answers"))) {

@@ -50,7 +50,7 @@ public record ApiTarget(@Nullable ConnectOperation operation, Map<String, String
     /**
      * Where this method and path lead.
      *
-     * @param path the path as it came: a slash within a member is percent-encoded there
+     * @param path the path as it came, rightly percent-encoded: a slash within a member is encoded there
      */
     public static ApiTarget of(String method, String path) {
         List<String> parts = split(path);
@@ -79,16 +79,9 @@ public record ApiTarget(@Nullable ConnectOperation operation, Map<String, String
         return members;
     }
 
-    /** In a path, unlike in a form, a plus is a plus. What is wrongly encoded stays as it is, and names nothing. */
+    /** In a path, unlike in a form, a plus is a plus. */
     private static String decoded(String part) {
-        if (part.indexOf('%') < 0) {
-            return part;
-        }
-        try {
-            return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return part;
-        }
+        return part.indexOf('%') < 0 ? part : URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
     private static List<String> split(String path) {

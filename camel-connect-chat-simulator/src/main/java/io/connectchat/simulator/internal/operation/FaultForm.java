@@ -15,6 +15,7 @@ import io.connectchat.simulator.SimulatedError;
 import io.connectchat.simulator.SlowAnswer;
 import io.connectchat.simulator.internal.contract.Authority;
 import io.connectchat.simulator.internal.contract.Structure;
+import io.connectchat.simulator.internal.json.MalformedJsonException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -62,9 +63,10 @@ public final class FaultForm {
     /**
      * Reads rules.
      *
-     * @throws IllegalArgumentException if anything of it is wrong; the message names all that is
+     * @throws MalformedJsonException if it is not one JSON object
+     * @throws IllegalArgumentException if anything else of it is wrong; the message names all that is
      */
-    public static List<FaultRule> read(byte[] json) {
+    public static List<FaultRule> read(String json) {
         List<FaultRule> rules = new ArrayList<>();
         for (Object rule :
                 (List<?>) Objects.requireNonNull(Form.read(json, RULES).get("faults"))) {

@@ -15,15 +15,15 @@ final class Form {
     /**
      * Reads a form.
      *
-     * @throws IllegalArgumentException if anything of it is wrong; the message names all that is
+     * @throws MalformedJsonException if it is not one JSON object
+     * @throws IllegalArgumentException if anything else of it is wrong; the message names all that is
      */
-    static Map<String, @Nullable Object> read(byte[] json, Structure shape) {
-        Map<String, @Nullable Object> form;
+    static Map<String, @Nullable Object> read(String json, Structure shape) {
+        Map<String, @Nullable Object> form = JsonReader.readObject(json);
         Findings findings;
         try {
-            form = JsonReader.readObject(json);
             findings = shape.judge(form, true);
-        } catch (MalformedJsonException | WrongTypeException e) {
+        } catch (WrongTypeException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }
         if (findings.refused()) {

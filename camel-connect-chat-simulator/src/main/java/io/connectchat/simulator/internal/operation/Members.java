@@ -1,9 +1,9 @@
 package io.connectchat.simulator.internal.operation;
 
-import io.connectchat.simulator.internal.json.JsonReader;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Where the members of a request stand: in the body, or in path and query. */
@@ -13,7 +13,7 @@ public enum Members {
         @Override
         Map<String, @Nullable Object> of(ApiCall call) {
             // Without a body it is the empty request, which lacks all that is required.
-            return call.body().length == 0 ? Map.of() : JsonReader.readObject(call.body());
+            return call.body().length == 0 ? Map.of() : call.members();
         }
     },
     /** The path holds them. */
@@ -50,7 +50,7 @@ public enum Members {
         }
     };
 
-    private static final int MOST_DIGITS = 9;
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("-?\\d{1,10}");
 
     abstract Map<String, @Nullable Object> of(ApiCall call);
 
@@ -62,8 +62,10 @@ public enum Members {
 
     /** A text that is no number is refused by its type, as in a body. */
     private static Object numberOrText(String text) {
-        boolean number =
-                !text.isEmpty() && text.length() <= MOST_DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9');
-        return number ? (Object) Integer.valueOf(text) : text;
+        if (!WHOLE_NUMBER.matcher(text).matches()) {
+            return text;
+        }
+        long number = Long.parseLong(text);
+        return number == (int) number ? (Object) (int) number : text;
     }
 }

@@ -6,7 +6,6 @@ import io.connectchat.simulator.ConnectionDrop;
 import io.connectchat.simulator.Fault;
 import io.connectchat.simulator.SimulatedError;
 import io.connectchat.simulator.SlowAnswer;
-import io.connectchat.simulator.internal.json.JsonReader;
 import io.connectchat.simulator.internal.json.MalformedJsonException;
 import io.connectchat.simulator.internal.state.FaultScript;
 import java.util.List;
@@ -42,7 +41,7 @@ public record Scripted(Operation operation, FaultScript script) implements Opera
     /** The customer's address that a request names; what is no request names none. */
     private static @Nullable String destination(ApiCall call) {
         try {
-            return JsonReader.readObject(call.body()).get("DestinationEndpoint") instanceof Map<?, ?> endpoint
+            return call.members().get("DestinationEndpoint") instanceof Map<?, ?> endpoint
                             && endpoint.get("Address") instanceof String address
                     ? address
                     : null;

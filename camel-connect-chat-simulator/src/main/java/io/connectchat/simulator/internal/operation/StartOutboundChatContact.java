@@ -2,7 +2,6 @@ package io.connectchat.simulator.internal.operation;
 
 import io.connectchat.simulator.SimulatedError;
 import io.connectchat.simulator.TokenMismatch;
-import io.connectchat.simulator.internal.json.JsonReader;
 import io.connectchat.simulator.internal.state.AnswerScript;
 import io.connectchat.simulator.internal.state.Contact;
 import io.connectchat.simulator.internal.state.ContactBook;
@@ -108,7 +107,7 @@ public record StartOutboundChatContact(
     private Answer replay(Contact earlier, Map<String, ?> request, List<String> remarks) {
         List<String> noted = new ArrayList<>(remarks);
         noted.add("ClientToken repeated: answered with the contact of " + earlier.startedAt());
-        if (!JsonReader.readObject(earlier.json()).equals(request)) {
+        if (!earlier.at(earlier.startedAt()).request().equals(request)) {
             noted.add("ClientToken repeated with other parameters than request " + earlier.requestId());
             if (onTokenMismatch == TokenMismatch.REFUSE) {
                 return Answer.error(

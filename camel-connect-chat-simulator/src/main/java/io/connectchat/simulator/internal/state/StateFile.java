@@ -54,7 +54,7 @@ public final class StateFile implements ContactStore {
     @Override
     public SortedMap<Long, Contact> contacts() {
         SortedMap<Long, Contact> read = new TreeMap<>();
-        contacts.forEach((place, json) -> read.put(place, ContactJson.read(json)));
+        contacts.forEach((place, json) -> read.put(place, ContactRecord.read(place, json)));
         return read;
     }
 

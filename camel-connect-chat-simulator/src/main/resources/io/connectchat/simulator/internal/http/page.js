@@ -25,13 +25,19 @@ const time = (instant) => {
 
 const counted = (count, what) => `${count.toLocaleString()} ${what}${count === 1 ? "" : "s"}`;
 
+/** Asked of the reader where the simulator wants one; it stays in this tab. */
+const TOKEN = "control-token";
+
 async function call(method, path, body) {
+  const token = sessionStorage.getItem(TOKEN);
   const response = await fetch(CONTROL + path, {
     method,
+    headers: token ? { Authorization: `Bearer ${token}` } : {},
     body: body === undefined ? undefined : JSON.stringify(body),
   });
   const text = await response.text();
   const json = text ? JSON.parse(text) : {};
+  $("token").hidden = response.status !== 401;
   if (!response.ok) throw new Error(json.Message || `The simulator answered with status ${response.status}.`);
   return json;
 }
@@ -409,6 +415,13 @@ async function refresh() {
     loading = false;
   }
 }
+
+$("token").onsubmit = (event) => {
+  event.preventDefault();
+  sessionStorage.setItem(TOKEN, $("token-text").value);
+  $("token").reset();
+  refresh();
+};
 
 $("endpoint").textContent = location.origin;
 const theme = localStorage.getItem("theme");
