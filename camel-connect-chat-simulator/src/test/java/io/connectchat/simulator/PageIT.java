@@ -457,6 +457,44 @@ class PageIT {
     }
 
     @Test
+    @DisplayName("asks for the control token where there is one, keeps it for this tab, and shows nothing before")
+    void asksForTheToken() {
+        try (ConnectSimulator guarded =
+                Unsigned.builder().controlToken("correct-horse").start()) {
+            new HttpCaller(guarded).start(to("+15550107", "Hello"));
+            browser.get(guarded.endpoint());
+            shows("#problem", "needs its token");
+            assertThat(browser.text("#contact-list")).isEmpty();
+
+            // When
+            browser.type("#token-text", "wrong");
+            browser.click("#token button");
+
+            // Then
+            shows("#problem", "needs its token");
+            assertThat(browser.one("#token").isDisplayed()).isTrue();
+
+            // When
+            browser.type("#token-text", "correct-horse");
+            browser.click("#token button");
+
+            // Then
+            shows("#contact-list", "+15550107");
+            assertThat(browser.one("#token").isDisplayed()).isFalse();
+            assertThat(browser.one("#problem").isDisplayed()).isFalse();
+            assertThat(browser.run("return location.href + localStorage.length"))
+                    .asString()
+                    .doesNotContain("horse");
+
+            // When
+            browser.get(guarded.endpoint());
+
+            // Then
+            shows("#contact-list", "+15550107");
+        }
+    }
+
+    @Test
     @DisplayName("is the only one that may write: another site's page in the same browser changes nothing")
     void refusesOtherSites() throws Exception {
         // Given
