@@ -35,6 +35,10 @@ class HttpRulesTest {
                 Named.of("CONNECT", "CONNECT localhost:443 HTTP/1.1\r\nHost: localhost\r\n\r\n"),
                 Named.of("OPTIONS of the server", "OPTIONS * HTTP/1.1\r\nHost: localhost\r\n\r\n"),
                 Named.of("a target that is no path", "GET contacts HTTP/1.1\r\nHost: localhost\r\n\r\n"),
+                Named.of("gzip", put("Transfer-Encoding: gzip")),
+                Named.of("gzip in chunks", put("Transfer-Encoding: gzip, chunked")),
+                Named.of("chunks twice", put("Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked")),
+                Named.of("chunks in HTTP/1.0", put("Transfer-Encoding: chunked").replace("HTTP/1.1", "HTTP/1.0")),
                 Named.of("%zz in a path", "GET /%zz HTTP/1.1\r\nHost: localhost\r\n\r\n"),
                 Named.of("%zz in the API's path", "GET /contacts/a/%zz HTTP/1.1\r\nHost: localhost\r\n\r\n"),
                 Named.of("a percent at the end", "GET /_simulator/contacts/% HTTP/1.1\r\nHost: localhost\r\n\r\n"),
@@ -43,6 +47,22 @@ class HttpRulesTest {
                 Named.of(
                         "%zz in the API's query",
                         "GET /contact/associated/i?contactId=%zz HTTP/1.1\r\nHost: localhost\r\n\r\n"));
+    }
+
+    private static String put(String header) {
+        return "PUT /contact/outbound-chat HTTP/1.1\r\nHost: localhost\r\n" + header + "\r\n\r\n2\r\n{}\r\n0\r\n\r\n";
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Transfer-Encoding: chunked\r\nContent-Length: 3", "Transfer-Encoding: chunked"})
+    @DisplayName(
+            "by a Content-Length beside Transfer-Encoding are read by the latter, and the connection ends after them")
+    void endTheConnection(String headers) throws IOException {
+        try (RawConnection connection = new RawConnection(simulator.endpoint())) {
+            assertThat(connection.send(put(headers)).readToTheEnd())
+                    .startsWith("HTTP/1.1 400 ")
+                    .contains("Connection: close", "SourceEndpoint is required");
+        }
     }
 
     @ParameterizedTest

@@ -42,6 +42,12 @@ class QueryMembersTest {
                 .contains("TagKeys is required");
     }
 
+    @Test
+    @DisplayName("have it in the simulator's own endpoints too: all contacts are shown, not a page")
+    void haveTheirCaseInControl() {
+        assertThat(caller.getArray("/_simulator/contacts?LIMIT=1")).hasSize(1);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "-1, 'MaxResults must be 1 to 100, and is -1'",

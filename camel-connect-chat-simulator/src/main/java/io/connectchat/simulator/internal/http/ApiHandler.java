@@ -9,7 +9,6 @@ import io.connectchat.simulator.internal.operation.ApiRequest;
 import io.connectchat.simulator.internal.operation.ApiTarget;
 import io.connectchat.simulator.internal.operation.Operation;
 import io.connectchat.simulator.internal.state.Journal;
-import io.netty.handler.codec.http.QueryStringDecoder;
 import io.vertx.core.Handler;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
@@ -17,7 +16,6 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.slf4j.Logger;
@@ -88,13 +86,12 @@ record ApiHandler(Operation operation, Journal journal, InstantSource clock, Res
     private static ApiRequest apiRequest(HttpServerRequest request) {
         String method = request.method().name();
         String path = request.path();
-        Map<String, List<String>> query = new QueryStringDecoder(request.uri()).parameters();
         return new ApiRequest(
                 ApiTarget.of(method, path),
                 method,
                 path,
                 request.query(),
-                name -> query.getOrDefault(name, List.of()),
+                Query.of(request)::all,
                 headers(request.headers()));
     }
 

@@ -34,8 +34,9 @@ record ContactRoutes(ContactBook contacts, InstantSource clock) {
     private void all(RoutingContext context) {
         Instant now = clock.instant();
         if (PageRequest.isOne(context)) {
-            String destination =
-                    context.queryParam("destination").stream().findFirst().orElse(null);
+            String destination = Query.of(context.request()).all("destination").stream()
+                    .findFirst()
+                    .orElse(null);
             PAGE.send(
                     context,
                     (before, most) -> contacts.newestBefore(

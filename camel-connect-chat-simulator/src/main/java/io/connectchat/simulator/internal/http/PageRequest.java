@@ -21,14 +21,15 @@ record PageRequest(String name) {
 
     /** Whether a part is asked for, and not all. */
     static boolean isOne(RoutingContext context) {
-        return !context.queryParam("limit").isEmpty();
+        return !Query.of(context.request()).all("limit").isEmpty();
     }
 
     /** Sends the part, or says what is wrong with the question. */
     <T> void send(RoutingContext context, BiFunction<Long, Integer, Page<T>> page, Function<T, JsonObject> json) {
         HttpServerResponse response = context.response();
-        long limit = number(context, "limit", MOST_A_PAGE);
-        long before = number(context, "before", Long.MAX_VALUE);
+        Query query = Query.of(context.request());
+        long limit = number(query, "limit", MOST_A_PAGE);
+        long before = number(query, "before", Long.MAX_VALUE);
         if (limit < 1 || limit > MOST_A_PAGE || before < 0) {
             Wire.write(
                     response,
@@ -49,8 +50,8 @@ record PageRequest(String name) {
     }
 
     /** What the query says; -1 for what is no number. */
-    private static long number(RoutingContext context, String name, long ifAbsent) {
-        List<String> given = context.queryParam(name);
+    private static long number(Query query, String name, long ifAbsent) {
+        List<String> given = query.all(name);
         if (given.isEmpty()) {
             return ifAbsent;
         }
