@@ -103,7 +103,8 @@ public final class ConnectSimulator implements AutoCloseable {
      * @param contactId the chat
      * @param text what the customer writes, 1 to 1,024 characters
      * @return the contact with the message
-     * @throws IllegalArgumentException if there is no such contact, it has ended, or the text is too short or too long
+     * @throws IllegalArgumentException if there is no such contact, it has ended, or the text is too short, too long or not
+     *     Unicode
      */
     public StartedContact answer(String contactId, String text) {
         return CustomerAnswers.enter(

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -101,6 +102,41 @@ class WireFormatTest {
             assertThat(failed.errorType()).isEqualTo("InternalServiceException");
             assertThat(failed.message()).contains("The simulator itself failed").doesNotContain("clock");
             assertThat(next.status()).isEqualTo(200);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /_simulator/contacts",
+        "GET, /_simulator/contacts?limit=5",
+        "GET, /_simulator/status",
+        "POST, /_simulator/contacts/ID/messages",
+        "PUT, /contact/outbound-chat",
+        "GET, /elsewhere"
+    })
+    @DisplayName("So is one in the simulator's own endpoints, and none leaves its caller without an answer")
+    void admitsItsFaultsEverywhere(String method, String path) {
+        // Given
+        AtomicBoolean breaks = new AtomicBoolean();
+        InstantSource broken = () -> {
+            if (breaks.get()) {
+                throw new IllegalStateException("a test breaks the clock");
+            }
+            return Instant.EPOCH;
+        };
+        try (ConnectSimulator failing = Unsigned.builder().clock(broken).start()) {
+            HttpCaller failingCaller = new HttpCaller(failing);
+            String contactId = failingCaller.start(ChatRequests.valid()).contactId();
+            breaks.set(true);
+
+            // When
+            Reply failed = failingCaller.send(method, path.replace("ID", contactId), "{\"content\": \"Yes\"}");
+
+            // Then
+            assertThat(failed.status()).isEqualTo(500);
+            assertThat(failed.errorType()).isEqualTo("InternalServiceException");
+            assertThat(failed.requestId()).hasSize(36);
+            assertThat(failed.message()).contains("The simulator itself failed").doesNotContain("clock");
         }
     }
 

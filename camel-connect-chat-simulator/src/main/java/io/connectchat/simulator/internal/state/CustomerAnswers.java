@@ -15,7 +15,7 @@ public final class CustomerAnswers {
      * @return the contact with the answer
      * @throws UnknownContactException if there is no such contact
      * @throws EndedChatException if it has ended
-     * @throws IllegalArgumentException if the text is too short or too long
+     * @throws IllegalArgumentException if the text is too short, too long or not Unicode
      */
     public static StartedContact enter(ContactBook book, String contactId, String text, Instant now) {
         String content = CustomerAnswer.of(text).content();
