@@ -11,6 +11,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -102,12 +103,10 @@ class HttpRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"PUT /_simulator/faults", "PUT /_simulator/answers", "POST /_simulator/contacts/x/messages"})
+    @CsvSource({"PUT, /_simulator/faults", "PUT, /_simulator/answers", "POST, /_simulator/contacts/x/messages"})
     @DisplayName("A script of more than 1 MiB is refused as a request is")
-    void limitsScripts(String line) {
-        String[] parts = line.split(" ");
-        Reply reply = caller.send(parts[0], parts[1], new byte[20 << 20]);
+    void limitsScripts(String method, String path) {
+        Reply reply = caller.send(method, path, new byte[20 << 20]);
         assertThat(reply.status()).isEqualTo(413);
         assertThat(reply.errorType()).isEqualTo("RequestEntityTooLargeException");
         assertThat(reply.message()).contains("1048576 bytes");
