@@ -1,14 +1,16 @@
 package io.connectchat.camel.internal.client;
 
 import io.connectchat.camel.api.ConnectChatConfiguration;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import software.amazon.awssdk.services.connect.ConnectAsyncClient;
+import software.amazon.awssdk.utils.ThreadFactoryBuilder;
 
 /**
- * A client that the component has built, and its event loops. They are closed here without waiting: the SDK would wait for
- * two seconds.
+ * A client that the component has built, with its event loops and its timers. They are closed here without waiting: the SDK
+ * would wait for two seconds.
  */
-record BuiltClient(ConnectAsyncClient client, EventLoops eventLoops) {
+record BuiltClient(ConnectAsyncClient client, EventLoops eventLoops, ScheduledThreadPoolExecutor timers) {
     /** Time for connections that are still being closed, in the background. */
     private static final long QUIET_MILLIS = 500;
 
@@ -16,23 +18,38 @@ record BuiltClient(ConnectAsyncClient client, EventLoops eventLoops) {
 
     static BuiltClient build(ConnectChatConfiguration configuration) {
         EventLoops eventLoops = new EventLoops();
+        ScheduledThreadPoolExecutor timers = newTimers();
         try {
-            return new BuiltClient(ClientFactory.build(configuration, eventLoops.ofSdk()), eventLoops);
+            ConnectAsyncClient client = ClientFactory.build(configuration, eventLoops.ofSdk(), timers);
+            return new BuiltClient(client, eventLoops, timers);
         } catch (Throwable e) {
-            close(eventLoops);
+            close(eventLoops, timers);
             throw e;
         }
+    }
+
+    /** As the SDK's own, but without the timers of answered calls: there, two of each stay until its time limits have passed. */
+    private static ScheduledThreadPoolExecutor newTimers() {
+        ScheduledThreadPoolExecutor timers = new ScheduledThreadPoolExecutor(
+                5,
+                new ThreadFactoryBuilder()
+                        .daemonThreads(true)
+                        .threadNamePrefix("sdk-ScheduledExecutor")
+                        .build());
+        timers.setRemoveOnCancelPolicy(true);
+        return timers;
     }
 
     void close() {
         try {
             client.close();
         } finally {
-            close(eventLoops);
+            close(eventLoops, timers);
         }
     }
 
-    private static void close(EventLoops eventLoops) {
+    private static void close(EventLoops eventLoops, ScheduledThreadPoolExecutor timers) {
+        timers.shutdownNow();
         eventLoops.shutdownGracefully(QUIET_MILLIS, MOST_MILLIS, TimeUnit.MILLISECONDS);
     }
 }

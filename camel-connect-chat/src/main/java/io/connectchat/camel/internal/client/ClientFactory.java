@@ -1,6 +1,7 @@
 package io.connectchat.camel.internal.client;
 
 import io.connectchat.camel.api.ConnectChatConfiguration;
+import java.util.concurrent.ScheduledExecutorService;
 import org.apache.camel.component.aws.common.AwsClientBuilderUtil;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
@@ -22,16 +23,20 @@ import software.amazon.awssdk.utils.AttributeMap;
 final class ClientFactory {
     private ClientFactory() {}
 
-    /** Builds a client that uses these event loops and does not close them. */
-    static ConnectAsyncClient build(ConnectChatConfiguration configuration, SdkEventLoopGroup eventLoops) {
+    /** Builds a client that uses these event loops and timers and does not close them. */
+    static ConnectAsyncClient build(
+            ConnectChatConfiguration configuration, SdkEventLoopGroup eventLoops, ScheduledExecutorService timers) {
         return AwsClientBuilderUtil.buildAsyncClient(
                 new CredentialsAndEndpoint(configuration),
                 ConnectAsyncClient::builder,
-                builder -> configure(builder, configuration, eventLoops));
+                builder -> configure(builder, configuration, eventLoops, timers));
     }
 
     private static void configure(
-            ConnectAsyncClientBuilder builder, ConnectChatConfiguration configuration, SdkEventLoopGroup eventLoops) {
+            ConnectAsyncClientBuilder builder,
+            ConnectChatConfiguration configuration,
+            SdkEventLoopGroup eventLoops,
+            ScheduledExecutorService timers) {
         String region = ClientKey.region(configuration);
         if (region != null) {
             builder.region(Region.of(region));
@@ -43,18 +48,20 @@ final class ClientFactory {
         // The flow continues on the component's threads: the SDK's own pool would add a thread switch.
         builder.asyncConfiguration(
                 async -> async.advancedOption(SdkAdvancedAsyncClientOption.FUTURE_COMPLETION_EXECUTOR, Runnable::run));
-        builder.overrideConfiguration(calls(configuration));
+        builder.overrideConfiguration(calls(configuration, timers));
         if (configuration.getClientCustomizer() != null) {
             configuration.getClientCustomizer().customize(builder);
         }
     }
 
-    private static ClientOverrideConfiguration calls(ConnectChatConfiguration configuration) {
+    private static ClientOverrideConfiguration calls(
+            ConnectChatConfiguration configuration, ScheduledExecutorService timers) {
         TimeLimits limits = TimeLimits.of(configuration);
         return ClientOverrideConfiguration.builder()
                 .apiCallTimeout(limits.call())
                 .apiCallAttemptTimeout(limits.attempt())
                 .retryStrategy(retries(configuration))
+                .scheduledExecutorService(timers)
                 .addExecutionInterceptor(new AttemptCharges())
                 .build();
     }

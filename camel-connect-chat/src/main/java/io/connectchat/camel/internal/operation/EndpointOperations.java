@@ -54,7 +54,8 @@ public final class EndpointOperations {
                     "is pinned by the endpoint and must not be set to another value",
                     "Set the option operation, or clear the option pinned if messages may set it");
         }
-        ReplyHeaders.clear(exchange.getMessage(), Operations.of(asked).schema().headers());
+        ReplyHeaders.clear(
+                exchange.getMessage(), Operations.of(asked).schema().byHeader().keySet());
         return of(asked);
     }
 

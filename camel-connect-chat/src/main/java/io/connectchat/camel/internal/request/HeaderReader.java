@@ -7,7 +7,6 @@ import io.connectchat.camel.internal.violation.Origin;
 import io.connectchat.camel.internal.violation.ValueLocation;
 import io.connectchat.camel.internal.violation.Violations;
 import java.util.Map;
-import java.util.TreeMap;
 import org.apache.camel.Message;
 
 /**
@@ -15,20 +14,10 @@ import org.apache.camel.Message;
  * strict about it: else a forged variant would be seen by others and not by the endpoint's guard.
  */
 final class HeaderReader {
-    private final Map<String, Header> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-
-    /** A header of ours, and what it sets. */
-    private record Header(Member<?, ?> member, Origin origin) {}
+    private final Structure schema;
 
     HeaderReader(Structure schema) {
-        schema.settable().forEach(this::add);
-        schema.assembled().forEach(this::add);
-    }
-
-    private void add(Member<?, ?> member) {
-        if (member.header() != null) {
-            headers.put(member.header(), new Header(member, Origin.header(member.header())));
-        }
+        this.schema = schema;
     }
 
     SourceValues read(Message message, Violations violations) {
@@ -37,9 +26,9 @@ final class HeaderReader {
         for (Map.Entry<String, Object> header : message.getHeaders().entrySet()) {
             String name = header.getKey();
             if (header.getValue() != null && name.regionMatches(true, 0, prefix, 0, prefix.length())) {
-                Header ours = headers.get(name);
-                if (ours != null) {
-                    read(ours.member, ours.origin, header.getValue(), values, violations);
+                Member<?, ?> member = schema.byHeader().get(name);
+                if (member != null && member.header() != null) {
+                    read(member, Origin.header(member.header()), header.getValue(), values, violations);
                 }
             }
         }

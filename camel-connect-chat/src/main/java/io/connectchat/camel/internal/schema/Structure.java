@@ -5,8 +5,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,10 @@ public final class Structure extends Member<Structure, Map<String, ?>> {
     private final Map<String, Member<?, ?>> bySpelling = new HashMap<>();
 
     private final List<Member<?, ?>> settable = new ArrayList<>();
+
+    /** Header names are the same in any case. */
+    private final Map<String, Member<?, ?>> byHeader = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
     private List<String> shorthand = List.of();
     private Set<String> emptyWith = Set.of();
     private @Nullable String textSets;
@@ -57,6 +62,9 @@ public final class Structure extends Member<Structure, Map<String, ?>> {
     public Structure asRequest() {
         members.values().forEach(member -> member.place("", List.of()));
         members.values().forEach(member -> member.addTo(settable));
+        Stream.concat(settable.stream(), assembled().stream())
+                .filter(member -> member.header() != null)
+                .forEach(member -> byHeader.put(Objects.requireNonNull(member.header()), member));
         return this;
     }
 
@@ -110,11 +118,9 @@ public final class Structure extends Member<Structure, Map<String, ?>> {
         return assembled;
     }
 
-    /** The headers that set its members. */
-    public Set<String> headers() {
-        return Stream.concat(settable.stream(), assembled().stream())
-                .flatMap(member -> Stream.ofNullable(member.header()))
-                .collect(Collectors.toSet());
+    /** The members that have a header of their own, by its name in any case. */
+    public Map<String, Member<?, ?>> byHeader() {
+        return byHeader;
     }
 
     /** Whether its members are set one by one. */

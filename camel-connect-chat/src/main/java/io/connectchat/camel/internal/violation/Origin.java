@@ -1,7 +1,7 @@
 package io.connectchat.camel.internal.violation;
 
-/** Where a value came from, as a violation names it. */
-public record Origin(Kind kind, String name) {
+/** Where a value came from. */
+public record Origin(Kind kind, String source) {
     /** The sources, in the order in which they are asked. */
     public enum Kind {
         HEADER,
@@ -12,15 +12,24 @@ public record Origin(Kind kind, String name) {
     public static final Origin BODY = new Origin(Kind.BODY, "body");
 
     public static Origin header(String name) {
-        return new Origin(Kind.HEADER, "header " + name);
+        return new Origin(Kind.HEADER, name);
     }
 
     public static Origin option(String name) {
-        return new Origin(Kind.OPTION, "option " + name);
+        return new Origin(Kind.OPTION, name);
+    }
+
+    /** As a violation names it. */
+    public String name() {
+        return switch (kind) {
+            case HEADER -> "header " + source;
+            case BODY -> source;
+            case OPTION -> "option " + source;
+        };
     }
 
     @Override
     public String toString() {
-        return name;
+        return name();
     }
 }
