@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
  * configured. Each is noted once, by its first characters, in a file that {@link LeakScanIT} reads.
  */
 public final class SentData {
-    static final Path FILE = Path.of("target", "leak-scan", "sent.txt");
+    /** In the folder of this JVM of the tests, as the output's file is: see logback-test.xml. */
+    private static final Path FILE =
+            Path.of(System.getProperty("leak.scan.folder", "target/leak-scan/unread"), "sent.txt");
 
     /** Enough to know it again where it is cut. */
     static final int LONGEST = 16;
