@@ -1,9 +1,11 @@
 package io.connectchat.benchmarks.contender;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
 import software.amazon.awssdk.http.nio.netty.SdkEventLoopGroup;
@@ -40,10 +42,16 @@ final class Call {
                 .region(REGION)
                 .credentialsProvider(credentials())
                 .endpointOverride(URI.create(circumstances.address()))
+                .overrideConfiguration(Call::limitTimes)
                 .httpClientBuilder(NettyNioAsyncHttpClient.builder()
                         .maxConcurrency(circumstances.connections())
                         .eventLoopGroupBuilder(SdkEventLoopGroup.builder().numberOfThreads(eventLoops)))
                 .build();
+    }
+
+    /** As the component does by default: without limits, a call to a peer that drips never ends. */
+    private static void limitTimes(ClientOverrideConfiguration.Builder calls) {
+        calls.apiCallTimeout(Duration.ofSeconds(60)).apiCallAttemptTimeout(Duration.ofSeconds(10));
     }
 
     static ConnectClient syncClient(Circumstances circumstances) {
@@ -51,6 +59,7 @@ final class Call {
                 .region(REGION)
                 .credentialsProvider(credentials())
                 .endpointOverride(URI.create(circumstances.address()))
+                .overrideConfiguration(Call::limitTimes)
                 .httpClientBuilder(ApacheHttpClient.builder().maxConnections(circumstances.connections()))
                 .build();
     }
@@ -60,6 +69,7 @@ final class Call {
                 .region(REGION)
                 .credentialsProvider(credentials())
                 .endpointOverride(URI.create(circumstances.address()))
+                .overrideConfiguration(Call::limitTimes)
                 .httpClientBuilder(ApacheHttpClient.builder().maxConnections(circumstances.connections()))
                 .build();
     }
