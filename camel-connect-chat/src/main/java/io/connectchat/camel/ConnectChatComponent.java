@@ -7,8 +7,11 @@ import io.connectchat.camel.internal.SpringBootStarter;
 import io.connectchat.camel.internal.client.SharedClient;
 import io.connectchat.camel.internal.client.SharedClients;
 import io.connectchat.camel.internal.flow.Flow;
+import io.connectchat.camel.internal.flow.FlowFigures;
 import io.connectchat.camel.internal.flow.FlowThreads;
 import io.connectchat.camel.internal.lineage.LineageNotifier;
+import io.connectchat.camel.internal.metrics.CallMetrics;
+import io.connectchat.camel.internal.operation.Operations;
 import io.connectchat.camel.internal.option.AnyLocaleConfigurer;
 import io.connectchat.camel.internal.option.UriOptions;
 import io.connectchat.camel.internal.token.ExplicitTokens;
@@ -18,6 +21,8 @@ import java.util.concurrent.RejectedExecutionException;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.PropertyBindingException;
+import org.apache.camel.api.management.ManagedAttribute;
+import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.PropertyConfigurer;
 import org.apache.camel.spi.annotations.Component;
@@ -26,13 +31,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Creates the endpoints of <code>aws-connect-chat</code>, and owns the clients and threads that they share. */
 @Component("aws-connect-chat")
+@ManagedResource(description = "Managed AWS Connect Chat component")
 public class ConnectChatComponent extends DefaultComponent {
+    private static final String METER_REGISTRY = "io.micrometer.core.instrument.MeterRegistry";
+
     @Metadata(label = "advanced", description = "The default options of the endpoints.")
     private ConnectChatConfiguration configuration = new ConnectChatConfiguration();
 
     private final ExplicitTokens explicitTokens = new ExplicitTokens();
     private final LineageNotifier lineage = new LineageNotifier();
     private @Nullable Running running;
+    private volatile @Nullable CallMetrics metrics;
     private boolean stopped;
 
     /** What exists between a start and a stop. */
@@ -99,9 +108,52 @@ public class ConnectChatComponent extends DefaultComponent {
         }
         if (running == null) {
             FlowThreads threads = new FlowThreads(getCamelContext(), this);
-            running = new Running(threads, new SharedClients(threads));
+            metrics = newMetrics();
+            running = new Running(threads, new SharedClients(threads, metrics));
         }
         return running.clients.acquire(options);
+    }
+
+    private @Nullable CallMetrics newMetrics() {
+        // Micrometer is optional: no class that needs it is loaded without it.
+        if (getCamelContext().getClassResolver().resolveClass(METER_REGISTRY) == null) {
+            return null;
+        }
+        CallMetrics made = CallMetrics.of(getCamelContext(), Operations.members());
+        if (made != null) {
+            made.gauge("in.flight", "Messages that were accepted and have not ended", this, c -> c.getInFlight());
+            made.gauge("waiting", "Calls that wait for their pace", this, c -> c.getWaiting());
+            made.gauge("connections", "Calls that were sent and are not answered", this, c -> c.getUnderWay());
+        }
+        return made;
+    }
+
+    /** Null where the application has no Micrometer registry. */
+    @Nullable
+    CallMetrics metrics() {
+        return metrics;
+    }
+
+    /** Messages that were accepted and whose route has not gone on to its end, of all endpoints. */
+    @ManagedAttribute(description = "Messages that were accepted and have not ended")
+    public int getInFlight() {
+        return figures().inFlight();
+    }
+
+    /** Calls that wait for their pace. */
+    @ManagedAttribute(description = "Calls that wait for their pace")
+    public int getWaiting() {
+        return figures().waiting();
+    }
+
+    /** Calls that were sent and are not answered yet; each has a connection. */
+    @ManagedAttribute(description = "Calls that were sent and are not answered")
+    public int getUnderWay() {
+        return figures().underWay();
+    }
+
+    private synchronized FlowFigures figures() {
+        return running == null ? FlowFigures.NONE : running.clients.figures();
     }
 
     @Override

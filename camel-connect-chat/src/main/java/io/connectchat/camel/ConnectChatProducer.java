@@ -1,9 +1,11 @@
 package io.connectchat.camel;
 
 import io.connectchat.camel.api.ConnectChatConfiguration;
+import io.connectchat.camel.api.ConnectChatConstants;
 import io.connectchat.camel.api.OnFull;
 import io.connectchat.camel.internal.client.SharedClient;
 import io.connectchat.camel.internal.flow.Flow.Admission;
+import io.connectchat.camel.internal.metrics.CallMetrics;
 import io.connectchat.camel.internal.operation.ApiCall;
 import io.connectchat.camel.internal.operation.EndpointOperation;
 import io.connectchat.camel.internal.operation.EndpointOperations;
@@ -48,8 +50,11 @@ final class ConnectChatProducer extends DefaultAsyncProducer {
 
     @Override
     public boolean process(Exchange exchange, AsyncCallback callback) {
+        long begun = System.nanoTime();
+        EndpointOperation<?, ?> operation = operations.configured();
         try {
-            submit(operations.chosenBy(exchange), exchange, callback);
+            operation = operations.chosenBy(exchange);
+            submit(operation, exchange, begun, callback);
             return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -57,11 +62,23 @@ final class ConnectChatProducer extends DefaultAsyncProducer {
         } catch (Throwable e) {
             ReplyHeaders.notSent(exchange, e);
         }
+        measure(operation, exchange, begun, false);
         callback.done(true);
         return true;
     }
 
-    private void submit(EndpointOperation<?, ?> operation, Exchange exchange, AsyncCallback callback) throws Exception {
+    private void measure(EndpointOperation<?, ?> operation, Exchange exchange, long begun, boolean sent) {
+        CallMetrics metrics = getEndpoint().getComponent().metrics();
+        if (metrics != null) {
+            metrics.ended(operation.name(), System.nanoTime() - begun, exchange.getException(), sent);
+            if (exchange.getMessage().getHeader(ConnectChatConstants.REPEATED) != null) {
+                metrics.repeated();
+            }
+        }
+    }
+
+    private void submit(EndpointOperation<?, ?> operation, Exchange exchange, long begun, AsyncCallback callback)
+            throws Exception {
         ClientAccess passed = retainAccess();
         SharedClient client = passed.client;
         try {
@@ -69,6 +86,7 @@ final class ConnectChatProducer extends DefaultAsyncProducer {
             OnFull onFull = getEndpoint().getConfiguration().getOnFull();
             passed.admission(operation, getEndpoint().getConfiguration()).submit(exchange, onFull, call, () -> {
                 try {
+                    measure(operation, exchange, begun, true);
                     // Before the exchange ends, so that a stop after it can close the client.
                     client.release();
                 } finally {

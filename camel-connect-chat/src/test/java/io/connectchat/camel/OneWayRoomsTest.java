@@ -23,6 +23,8 @@ class OneWayRoomsTest {
             .definedBy(ROOT + ".internal.operation")
             .layer("client")
             .definedBy(ROOT + ".internal.client")
+            .layer("metrics")
+            .definedBy(ROOT + ".internal.metrics")
             .layer("flow")
             .definedBy(ROOT + ".internal.flow")
             .layer("token")
@@ -45,6 +47,8 @@ class OneWayRoomsTest {
             .mayOnlyBeAccessedByLayers("camel")
             .whereLayer("client")
             .mayOnlyBeAccessedByLayers("operation", "camel")
+            .whereLayer("metrics")
+            .mayOnlyBeAccessedByLayers("client", "camel")
             .whereLayer("flow")
             .mayOnlyBeAccessedByLayers("client", "operation", "camel")
             .whereLayer("token")
@@ -70,5 +74,17 @@ class OneWayRoomsTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.fasterxml.jackson.databind..")
+            .because("users' trees hold nothing that they don't need");
+
+    @ArchTest
+    static final ArchRule NO_MICROMETER = noClasses()
+            .that()
+            .resideInAPackage(ROOT + "..")
+            // Loaded only where the application has Micrometer itself.
+            .and()
+            .doNotHaveSimpleName("CallMetrics")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.micrometer..")
             .because("users' trees hold nothing that they don't need");
 }

@@ -1,8 +1,10 @@
 package io.connectchat.camel.internal.client;
 
 import io.connectchat.camel.api.ConnectChatConfiguration;
+import io.connectchat.camel.internal.metrics.CallMetrics;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.connect.ConnectAsyncClient;
 import software.amazon.awssdk.utils.ThreadFactoryBuilder;
 
@@ -16,12 +18,12 @@ record BuiltClient(ConnectAsyncClient client, EventLoops eventLoops, ScheduledTh
 
     private static final long MOST_MILLIS = 5000;
 
-    static BuiltClient build(ConnectChatConfiguration configuration) {
+    static BuiltClient build(ConnectChatConfiguration configuration, @Nullable CallMetrics metrics) {
         EventLoops eventLoops = new EventLoops();
         ScheduledThreadPoolExecutor timers = newTimers();
         try {
-            ConnectAsyncClient client = ClientFactory.build(configuration, eventLoops.ofSdk(), timers);
-            return new BuiltClient(client, eventLoops, timers);
+            ClientFactory factory = new ClientFactory(configuration, eventLoops.ofSdk(), timers, metrics);
+            return new BuiltClient(factory.build(), eventLoops, timers);
         } catch (Throwable e) {
             close(eventLoops, timers);
             throw e;

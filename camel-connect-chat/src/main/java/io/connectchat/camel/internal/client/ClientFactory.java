@@ -1,6 +1,8 @@
 package io.connectchat.camel.internal.client;
 
 import io.connectchat.camel.api.ConnectChatConfiguration;
+import io.connectchat.camel.internal.metrics.AttemptMetrics;
+import io.connectchat.camel.internal.metrics.CallMetrics;
 import java.util.concurrent.ScheduledExecutorService;
 import org.apache.camel.component.aws.common.AwsClientBuilderUtil;
 import org.jspecify.annotations.Nullable;
@@ -19,24 +21,22 @@ import software.amazon.awssdk.services.connect.ConnectAsyncClient;
 import software.amazon.awssdk.services.connect.ConnectAsyncClientBuilder;
 import software.amazon.awssdk.utils.AttributeMap;
 
-/** Builds the SDK's client from an endpoint's options. */
-final class ClientFactory {
-    private ClientFactory() {}
-
-    /** Builds a client that uses these event loops and timers and does not close them. */
-    static ConnectAsyncClient build(
-            ConnectChatConfiguration configuration, SdkEventLoopGroup eventLoops, ScheduledExecutorService timers) {
+/**
+ * Builds the SDK's client from an endpoint's options. It does not close the event loops and the timers.
+ *
+ * @param metrics null where nobody counts the attempts
+ */
+record ClientFactory(
+        ConnectChatConfiguration configuration,
+        SdkEventLoopGroup eventLoops,
+        ScheduledExecutorService timers,
+        @Nullable CallMetrics metrics) {
+    ConnectAsyncClient build() {
         return AwsClientBuilderUtil.buildAsyncClient(
-                new CredentialsAndEndpoint(configuration),
-                ConnectAsyncClient::builder,
-                builder -> configure(builder, configuration, eventLoops, timers));
+                new CredentialsAndEndpoint(configuration), ConnectAsyncClient::builder, this::configure);
     }
 
-    private static void configure(
-            ConnectAsyncClientBuilder builder,
-            ConnectChatConfiguration configuration,
-            SdkEventLoopGroup eventLoops,
-            ScheduledExecutorService timers) {
+    private void configure(ConnectAsyncClientBuilder builder) {
         String region = ClientKey.region(configuration);
         if (region != null) {
             builder.region(Region.of(region));
@@ -44,29 +44,31 @@ final class ClientFactory {
         if (configuration.getCredentialsProvider() != null) {
             builder.credentialsProvider(configuration.getCredentialsProvider());
         }
-        builder.httpClientBuilder(http(configuration, eventLoops));
+        builder.httpClientBuilder(http());
         // The flow continues on the component's threads: the SDK's own pool would add a thread switch.
         builder.asyncConfiguration(
                 async -> async.advancedOption(SdkAdvancedAsyncClientOption.FUTURE_COMPLETION_EXECUTOR, Runnable::run));
-        builder.overrideConfiguration(calls(configuration, timers));
+        builder.overrideConfiguration(calls());
         if (configuration.getClientCustomizer() != null) {
             configuration.getClientCustomizer().customize(builder);
         }
     }
 
-    private static ClientOverrideConfiguration calls(
-            ConnectChatConfiguration configuration, ScheduledExecutorService timers) {
+    private ClientOverrideConfiguration calls() {
         TimeLimits limits = TimeLimits.of(configuration);
-        return ClientOverrideConfiguration.builder()
+        ClientOverrideConfiguration.Builder calls = ClientOverrideConfiguration.builder()
                 .apiCallTimeout(limits.call())
                 .apiCallAttemptTimeout(limits.attempt())
-                .retryStrategy(retries(configuration))
+                .retryStrategy(retries())
                 .scheduledExecutorService(timers)
-                .addExecutionInterceptor(new AttemptCharges())
-                .build();
+                .addExecutionInterceptor(new AttemptCharges());
+        if (metrics != null) {
+            calls.addExecutionInterceptor(new AttemptMetrics(metrics));
+        }
+        return calls.build();
     }
 
-    private static RetryStrategy retries(ConnectChatConfiguration configuration) {
+    private RetryStrategy retries() {
         RetryStrategy strategy = AwsRetryStrategy.forRetryMode(mode(configuration.getRetryMode()));
         if (configuration.getMaxAttempts() != null) {
             strategy = strategy.toBuilder()
@@ -88,8 +90,7 @@ final class ClientFactory {
     }
 
     /** The SDK closes an HTTP client that it builds from a builder. */
-    private static SdkAsyncHttpClient.Builder<?> http(
-            ConnectChatConfiguration configuration, SdkEventLoopGroup eventLoops) {
+    private SdkAsyncHttpClient.Builder<?> http() {
         NettyNioAsyncHttpClient.Builder netty = NettyNioAsyncHttpClient.builder()
                 .maxConcurrency(configuration.getMaxConcurrency())
                 .eventLoopGroup(eventLoops);

@@ -2,20 +2,25 @@ package io.connectchat.camel.internal.client;
 
 import io.connectchat.camel.api.ConnectChatConfiguration;
 import io.connectchat.camel.internal.flow.Flow;
+import io.connectchat.camel.internal.flow.FlowFigures;
 import io.connectchat.camel.internal.flow.FlowThreads;
+import io.connectchat.camel.internal.metrics.CallMetrics;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.connect.ConnectAsyncClient;
 
 /** The clients of one component: one for each distinct configuration. */
 public final class SharedClients {
     private final FlowThreads threads;
+    private final @Nullable CallMetrics metrics;
     private final Map<ClientKey, SharedClient> clients = new HashMap<>();
 
-    public SharedClients(FlowThreads threads) {
+    public SharedClients(FlowThreads threads, @Nullable CallMetrics metrics) {
         this.threads = threads;
+        this.metrics = metrics;
     }
 
     /** Returns the client for this configuration and counts the caller as a user. */
@@ -36,12 +41,21 @@ public final class SharedClients {
         if (supplied != null) {
             return new SharedClient(flow(supplied, configuration), () -> {});
         }
-        BuiltClient built = BuiltClient.build(configuration);
+        BuiltClient built = BuiltClient.build(configuration, metrics);
         return new SharedClient(flow(built.client(), configuration), built::close);
     }
 
     private Flow flow(ConnectAsyncClient client, ConnectChatConfiguration configuration) {
         return new Flow(client, configuration.getMaxConcurrency(), threads);
+    }
+
+    /** What goes on now, with all clients. */
+    public FlowFigures figures() {
+        List<SharedClient> all;
+        synchronized (this) {
+            all = new ArrayList<>(clients.values());
+        }
+        return all.stream().map(client -> client.flow().figures()).reduce(FlowFigures.NONE, FlowFigures::plus);
     }
 
     /** Ends all calls and closes the clients that the component has built. A later call gets a new client. */

@@ -106,6 +106,17 @@ public final class Flow {
         }
     }
 
+    /** What goes on now. */
+    public synchronized FlowFigures figures() {
+        return new FlowFigures(
+                inFlight.values().stream().mapToInt(InFlight::taken).sum(),
+                pacers.values().stream()
+                        .flatMap(Optional::stream)
+                        .mapToInt(RatePacer::waiting)
+                        .sum(),
+                connections.taken());
+    }
+
     ConnectAsyncClient client() {
         return client;
     }

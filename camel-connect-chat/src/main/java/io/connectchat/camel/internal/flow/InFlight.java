@@ -111,6 +111,10 @@ final class InFlight {
         underWay.release();
     }
 
+    synchronized int taken() {
+        return routes.values().stream().mapToInt(Limit::taken).sum();
+    }
+
     synchronized void close() {
         closed = true;
         routes.values().forEach(Limit::close);

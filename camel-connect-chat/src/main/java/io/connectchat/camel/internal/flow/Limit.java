@@ -45,6 +45,16 @@ final class Limit {
         return place;
     }
 
+    /** How many hold a place. */
+    synchronized int taken() {
+        return taken;
+    }
+
+    /** How many hold a place or wait for one. */
+    synchronized int asked() {
+        return taken + waiting.size();
+    }
+
     /** Gives a place to who has waited longest, or back. */
     void release() {
         CompletableFuture<Void> next;

@@ -73,6 +73,11 @@ final class RatePacer {
         return FlowThreads.on(threads, token.applyToEither(closed, Function.identity()));
     }
 
+    /** How many calls wait for their turn. */
+    int waiting() {
+        return line.asked();
+    }
+
     /** Takes a token that nobody has waited for: another attempt of the SDK's was sent. */
     void charge() {
         // Not here, which is a thread of the SDK's: the bucket is the application's.

@@ -89,6 +89,11 @@ public final class EndpointOperation<Q extends ConnectRequest, R> {
         return ofEndpoint;
     }
 
+    /** The API's name of the operation. */
+    public String name() {
+        return operation.schema().name();
+    }
+
     /** The name of the quota that AWS counts its calls by. */
     public String quota() {
         return operation.quota();

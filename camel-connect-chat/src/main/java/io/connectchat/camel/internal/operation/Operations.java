@@ -5,6 +5,8 @@ import io.connectchat.camel.internal.schema.Structure;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The operations, by the names by which routes choose them. */
 public final class Operations {
@@ -23,6 +25,13 @@ public final class Operations {
     /** The requests of all operations. */
     public static List<Structure> schemas() {
         return ALL.values().stream().<Structure>map(ApiOperation::schema).toList();
+    }
+
+    /** The members of all requests, by their names in the API. */
+    public static Set<String> members() {
+        return schemas().stream()
+                .flatMap(schema -> schema.members().keySet().stream())
+                .collect(Collectors.toSet());
     }
 
     public static ApiOperation<?, ?> of(Operation name) {
