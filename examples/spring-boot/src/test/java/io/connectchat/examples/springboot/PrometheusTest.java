@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
@@ -137,6 +140,28 @@ class PrometheusTest {
         }
         named.remove("aws_connect_chat_repeats_total");
         assertThat(shown).isEqualTo(named);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"alerts", "share"})
+    @DisplayName("has every figure and tag of the expressions in docs/monitoring.md")
+    void expressions(String block) throws Exception {
+        // Given
+        caller.post(chat("+15550100"));
+        caller.post(chat("no number"));
+
+        // When
+        String page = Files.readString(PAGE);
+        int begin = page.indexOf("```promql", page.indexOf("<!-- " + block + " -->"));
+        String expressions = page.substring(begin, page.indexOf("```\n", begin));
+
+        // Then
+        Set<String> shown = new TreeSet<>();
+        scrape().keySet().forEach(figure -> shown.addAll(List.of(figure.split("[^A-Za-z_]+"))));
+        shown.add("aws_connect_chat_attempts_throttled_total");
+        Matcher name = Pattern.compile("aws_connect_chat[a-z_]+|outcome|operation|violation|StartOutboundChatContact")
+                .matcher(expressions);
+        assertThat(name.results().map(MatchResult::group).toList()).isNotEmpty().isSubsetOf(shown);
     }
 
     private static String chat(String number) {
