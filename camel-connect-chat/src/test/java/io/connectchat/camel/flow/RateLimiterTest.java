@@ -124,7 +124,8 @@ class RateLimiterTest extends ChatRouteTestSupport {
         // Then
         assertThat(exchange.getException()).isNull();
         assertThat(simulator.requests()).hasSize(2);
-        assertThat(local.getAvailableTokens()).isEqualTo(TOKENS - tokens);
+        // The bucket is charged on a thread of its own.
+        await().untilAsserted(() -> assertThat(local.getAvailableTokens()).isEqualTo(TOKENS - tokens));
     }
 
     private CompletableFuture<Exchange> send(String uri) {
