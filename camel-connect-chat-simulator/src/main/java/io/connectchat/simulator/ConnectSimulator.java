@@ -4,6 +4,8 @@ import io.connectchat.simulator.internal.http.SimulatorServer;
 import io.connectchat.simulator.internal.state.Account;
 import io.connectchat.simulator.internal.state.ContactStore;
 import io.connectchat.simulator.internal.state.CustomerAnswers;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -105,10 +108,21 @@ public final class ConnectSimulator implements AutoCloseable {
      * @return the contact with the message
      * @throws IllegalArgumentException if there is no such contact, it has ended, or the text is too short, too long or not
      *     Unicode
+     * @throws UncheckedIOException if it can't be kept in the state file
      */
     public StartedContact answer(String contactId, String text) {
-        return CustomerAnswers.enter(
+        StartedContact contact = CustomerAnswers.enter(
                 account.contacts(), contactId, text, account.clock().instant());
+        awaitKept();
+        return contact;
+    }
+
+    private void awaitKept() {
+        try {
+            account.contacts().kept().join();
+        } catch (CompletionException e) {
+            throw new UncheckedIOException("The state file can't be written: see the log", new IOException(e));
+        }
     }
 
     /**
@@ -154,9 +168,12 @@ public final class ConnectSimulator implements AutoCloseable {
     /**
      * Forgets contacts, tokens, journal, what was scripted and the plan of faults, and fills the quotas' buckets: as if newly
      * started.
+     *
+     * @throws UncheckedIOException if that can't be kept in the state file
      */
     public void reset() {
         account.reset();
+        awaitKept();
     }
 
     /**

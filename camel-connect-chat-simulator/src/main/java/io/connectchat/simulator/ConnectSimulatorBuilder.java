@@ -51,6 +51,8 @@ public final class ConnectSimulatorBuilder {
     private Set<String> contactFlows = Set.of();
     private Set<String> sourceNumbers = Set.of();
     private @Nullable Path stateFile;
+    private StateSync stateSync = StateSync.EACH;
+    private Runnable onStateLost = () -> {};
     private boolean verifySignatures = true;
     private List<AccessKey> accessKeys = List.of(AccessKey.DEFAULT);
     private InstantSource signatureClock = Clock.systemUTC();
@@ -261,9 +263,26 @@ public final class ConnectSimulatorBuilder {
      * Keeps contacts, their tags, attributes and messages in a file, so that they are there again when a simulator is started
      * with it; in memory alone by default. Journal, faults and quotas are not kept. Needs {@code com.h2database:h2-mvstore} on
      * the classpath. The file holds phone numbers and messages as they are.
+     *
+     * @see #stateSync
      */
     public ConnectSimulatorBuilder stateFile(Path file) {
         this.stateFile = Objects.requireNonNull(file, "file");
+        return this;
+    }
+
+    /** When a change is in the state file; {@link StateSync#EACH} by default. */
+    public ConnectSimulatorBuilder stateSync(StateSync choice) {
+        this.stateSync = Objects.requireNonNull(choice, "choice");
+        return this;
+    }
+
+    /**
+     * What is run when the state file can't be written any more, as on a full disk; nothing by default. The log then says so
+     * once, and the API answers 500 {@code InternalServiceException} from there on.
+     */
+    public ConnectSimulatorBuilder onStateLost(Runnable action) {
+        this.onStateLost = Objects.requireNonNull(action, "action");
         return this;
     }
 
@@ -288,7 +307,8 @@ public final class ConnectSimulatorBuilder {
      * @throws UncheckedIOException if the host or the port can't be listened on, or the state file can't be used
      */
     public ConnectSimulator start() {
-        ContactStore store = stateFile == null ? ContactStore.none() : StateFile.open(stateFile);
+        ContactStore store =
+                stateFile == null ? ContactStore.none() : StateFile.open(stateFile, stateSync, onStateLost);
         try {
             return start(store);
         } catch (RuntimeException e) {

@@ -40,7 +40,11 @@ final class HttpCaller {
     private final URI endpoint;
 
     HttpCaller(ConnectSimulator simulator) {
-        this.endpoint = simulator.endpoint();
+        this(simulator.endpoint());
+    }
+
+    HttpCaller(URI endpoint) {
+        this.endpoint = endpoint;
     }
 
     Reply start(JsonObject request) {
@@ -56,9 +60,13 @@ final class HttpCaller {
     }
 
     CompletableFuture<Reply> startAsync(JsonObject request) {
+        return sendAsync("PUT", "/contact/outbound-chat", request);
+    }
+
+    CompletableFuture<Reply> sendAsync(String method, String path, JsonObject request) {
         return HTTP.sendAsync(
-                        request("/contact/outbound-chat")
-                                .PUT(BodyPublishers.ofString(request.encode()))
+                        request(path)
+                                .method(method, BodyPublishers.ofString(request.encode()))
                                 .build(),
                         BodyHandlers.ofString())
                 .orTimeout(GIVE_UP.toSeconds(), TimeUnit.SECONDS)

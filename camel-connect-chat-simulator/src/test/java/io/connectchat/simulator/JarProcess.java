@@ -38,9 +38,24 @@ final class JarProcess implements AutoCloseable {
         return start(Map.of(), jvmOptions, options);
     }
 
+    /** With files of at most so many bytes, which is to a process as a full disk. It needs bash, as {@link Programs} has it. */
+    static JarProcess startWithFilesUpTo(int bytes, Path bash, String... options) throws IOException {
+        return start(
+                List.of(bash.toString(), "-c", "ulimit -f " + bytes / 1024 + "; exec \"$@\"", "bash"),
+                Map.of(),
+                List.of(),
+                options);
+    }
+
     private static JarProcess start(Map<String, String> environment, List<String> jvmOptions, String... options)
             throws IOException {
-        List<String> command = new ArrayList<>();
+        return start(List.of(), environment, jvmOptions, options);
+    }
+
+    private static JarProcess start(
+            List<String> launcher, Map<String, String> environment, List<String> jvmOptions, String... options)
+            throws IOException {
+        List<String> command = new ArrayList<>(launcher);
         command.add(ProcessHandle.current().info().command().orElseThrow());
         command.addAll(jvmOptions);
         command.add("-jar");
@@ -89,6 +104,12 @@ final class JarProcess implements AutoCloseable {
     void terminate() {
         // Process.destroy would also close the stream that is read.
         process.toHandle().destroy();
+    }
+
+    /** SIGKILL; returns when it has ended. */
+    void kill() throws InterruptedException {
+        process.toHandle().destroyForcibly();
+        process.waitFor();
     }
 
     int exitCode() throws InterruptedException {

@@ -9,11 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.connect.model.LimitExceededException;
 
 @DisplayName("State in a file")
@@ -103,24 +107,68 @@ class StateFileTest {
     }
 
     @Test
-    @DisplayName(
-            "that another simulator uses, or that is no such file, is refused with what to do, and no port is taken")
-    void isRefused() throws Exception {
-        // Given
-        Files.writeString(directory.resolve("other"), "no state ".repeat(2000));
-
-        // Then
+    @DisplayName("that another simulator uses is refused with what to do, and no port is taken")
+    void isInUse() {
         try (ConnectSimulator simulator = start()) {
             assertThatExceptionOfType(UncheckedIOException.class)
                     .isThrownBy(this::start)
                     .withMessageContaining("Can't keep state in " + directory.resolve("state"))
-                    .withMessageContaining("name another file");
+                    .withMessageContaining("another simulator uses it: end that one");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 500, 5_000, 50_000})
+    @DisplayName("that is no such file is refused, and left as it is")
+    void isNoState(int lines) throws Exception {
+        // Given
+        Path file = Files.writeString(directory.resolve("state"), "no state\n".repeat(lines));
+
+        // Then
         assertThatExceptionOfType(UncheckedIOException.class)
-                .isThrownBy(() -> ConnectSimulator.builder()
-                        .stateFile(directory.resolve("other"))
-                        .start())
-                .withMessageContaining("Can't keep state in");
+                .isThrownBy(this::start)
+                .withMessage("Can't keep state in " + file
+                        + ", since it is no state file of a simulator, or is damaged: name another file");
+        assertThat(file).hasContent("no state\n".repeat(lines));
+    }
+
+    @Test
+    @DisplayName("that is a store of another program is refused, and left as it is")
+    void isAnothersStore() {
+        // Given
+        String file = directory.resolve("state").toString();
+        try (MVStore other = new MVStore.Builder().fileName(file).open()) {
+            other.openMap("orders").put(1L, "one");
+        }
+
+        // Then
+        assertThatExceptionOfType(UncheckedIOException.class)
+                .isThrownBy(this::start)
+                .withMessageContaining("no state file of a simulator");
+        try (MVStore other = new MVStore.Builder().fileName(file).open()) {
+            assertThat(other.getMapNames()).containsExactly("orders");
+        }
+    }
+
+    @Test
+    @DisplayName("whose pages are damaged is refused in the same words")
+    void isDamaged() throws Exception {
+        // Given
+        try (ConnectSimulator simulator = start();
+                SdkCaller caller = new SdkCaller(simulator)) {
+            for (int i = 0; i < 3; i++) {
+                caller.start();
+            }
+        }
+        Path file = directory.resolve("state");
+        byte[] bytes = Files.readAllBytes(file);
+        Arrays.fill(bytes, 8192, bytes.length, (byte) 'x');
+        Files.write(file, bytes);
+
+        // Then
+        assertThatExceptionOfType(UncheckedIOException.class)
+                .isThrownBy(this::start)
+                .withMessageContaining("no state file of a simulator, or is damaged");
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.connectchat.simulator.AccessKey;
 import io.connectchat.simulator.ConnectSimulator;
 import io.connectchat.simulator.ConnectSimulatorBuilder;
 import io.connectchat.simulator.Latency;
+import io.connectchat.simulator.StateSync;
 import io.connectchat.simulator.TokenMismatch;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -146,6 +147,15 @@ final class SimulatorCommand implements Callable<Integer> {
     private @Nullable Path state;
 
     @Option(
+            names = "--state-sync",
+            defaultValue = "each",
+            paramLabel = "CHOICE",
+            description =
+                    "When a change is in the file of --state: before its request is answered (each), or a second later,"
+                            + " which a crash may lose (lazy). Default: ${DEFAULT-VALUE}.")
+    private StateSync stateSync = StateSync.EACH;
+
+    @Option(
             names = "--lenient",
             description = "Apply AWS's documented rules only, and ignore unknown members as AWS does.")
     private boolean lenient;
@@ -198,7 +208,8 @@ final class SimulatorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        ConnectSimulatorBuilder settings = settings();
+        CountDownLatch stateLost = new CountDownLatch(1);
+        ConnectSimulatorBuilder settings = settings().onStateLost(stateLost::countDown);
         ConnectSimulator simulator;
         try {
             simulator = settings.start();
@@ -206,7 +217,7 @@ final class SimulatorCommand implements Callable<Integer> {
             spec.commandLine().getErr().println(e.getMessage());
             return 1;
         }
-        Runtime.getRuntime().addShutdownHook(new Thread(simulator::close, "stop-simulator"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(simulator, stateLost), "stop-simulator"));
         String started = "Amazon Connect simulator listens on " + simulator.endpoint();
         if (jsonLogs) {
             LoggerFactory.getLogger(SimulatorCommand.class)
@@ -216,8 +227,16 @@ final class SimulatorCommand implements Callable<Integer> {
         } else {
             System.out.println(started);
         }
-        new CountDownLatch(1).await();
-        return 0;
+        stateLost.await();
+        return 1;
+    }
+
+    /** Also where the last changes meet a full disk, after SIGTERM, the exit code tells it. */
+    private static void stop(ConnectSimulator simulator, CountDownLatch stateLost) {
+        simulator.close();
+        if (stateLost.getCount() == 0) {
+            Runtime.getRuntime().halt(1);
+        }
     }
 
     /**
@@ -239,6 +258,7 @@ final class SimulatorCommand implements Callable<Integer> {
                     .journalLimit(journalLimit)
                     .contactLimit(contactLimit)
                     .verifySignatures(!noSignatures)
+                    .stateSync(stateSync)
                     .awsQuotas();
             if (state != null) {
                 settings.stateFile(state);

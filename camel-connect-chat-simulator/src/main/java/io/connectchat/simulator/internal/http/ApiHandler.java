@@ -22,15 +22,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Serves the API: takes the body, has the operation answer, writes the journal, and responds. The journal is
+ * Serves the API: takes the body, has the operation answer, waits until that is kept, writes the journal, and responds. The journal is
  * written before the caller can see the answer, so that a test that has the answer also finds the request.
  *
  * @param operation what answers
+ * @param kept what an answer waits for that is no error
  * @param journal where the request is entered
  * @param clock tells when the request arrived
  * @param responder what puts the answer on the wire
  */
-record ApiHandler(Operation operation, Journal journal, InstantSource clock, Responder responder)
+record ApiHandler(Operation operation, WhenKept kept, Journal journal, InstantSource clock, Responder responder)
         implements Handler<RoutingContext> {
     private static final Logger LOG = LoggerFactory.getLogger(ApiHandler.class);
     /** A name of its own: the runnable jar switches it on; in the tests of others it stays out of the way. */
@@ -42,7 +43,7 @@ record ApiHandler(Operation operation, Journal journal, InstantSource clock, Res
         Instant receivedAt = clock.instant();
         BoundedBody body = new BoundedBody();
         request.handler(body::append)
-                .endHandler(end -> Failures.caught(context, () -> answer(request, receivedAt, body)));
+                .endHandler(end -> Failures.caught(context, () -> answer(context, receivedAt, body)));
     }
 
     /** Whether the method and the path, as it came, are those of an operation. */
@@ -50,9 +51,18 @@ record ApiHandler(Operation operation, Journal journal, InstantSource clock, Res
         return ApiTarget.of(request.method().name(), request.path()).operation() != null;
     }
 
-    private void answer(HttpServerRequest request, Instant receivedAt, BoundedBody body) {
+    private void answer(RoutingContext context, Instant receivedAt, BoundedBody body) {
+        HttpServerRequest request = context.request();
         ApiCall call = new ApiCall(Wire.newRequestId(), apiRequest(request), body.bytes());
         Answer answer = body.tooLarge() ? BoundedBody.TOO_LARGE : guarded(call);
+        if (answer.errorType() == null) {
+            kept.then(context, answer, told -> tell(request, receivedAt, call, told));
+        } else {
+            tell(request, receivedAt, call, answer);
+        }
+    }
+
+    private void tell(HttpServerRequest request, Instant receivedAt, ApiCall call, Answer answer) {
         journal.append(new RecordedRequest(
                 call.requestId(),
                 receivedAt,

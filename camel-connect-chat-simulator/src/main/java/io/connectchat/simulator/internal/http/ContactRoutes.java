@@ -1,6 +1,7 @@
 package io.connectchat.simulator.internal.http;
 
 import io.connectchat.simulator.SimulatedError;
+import io.connectchat.simulator.StartedContact;
 import io.connectchat.simulator.internal.json.JsonReader;
 import io.connectchat.simulator.internal.operation.Answer;
 import io.connectchat.simulator.internal.state.AddressPattern;
@@ -57,14 +58,19 @@ record ContactRoutes(ContactBook contacts, InstantSource clock) {
     }
 
     private void readAnswer(RoutingContext context) {
-        ControlBody.read(context, body -> enter(context.pathParam("id"), body, context.response()));
+        ControlBody.read(context, body -> enter(context.pathParam("id"), body, context));
     }
 
-    private void enter(String contactId, String body, HttpServerResponse response) {
+    private void enter(String contactId, String body, RoutingContext context) {
+        HttpServerResponse response = context.response();
         try {
             if (JsonReader.readObject(body).get("content") instanceof String text) {
-                response.end(ContactJson.of(CustomerAnswers.enter(contacts, contactId, text, clock.instant()))
-                        .toBuffer());
+                StartedContact contact = CustomerAnswers.enter(contacts, contactId, text, clock.instant());
+                new WhenKept(contacts)
+                        .then(
+                                context,
+                                () -> response.end(ContactJson.of(contact).toBuffer()),
+                                failure -> Wire.write(response, failure));
                 return;
             }
             refuse(

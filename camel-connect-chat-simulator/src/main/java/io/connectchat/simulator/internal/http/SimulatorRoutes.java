@@ -32,7 +32,12 @@ public record SimulatorRoutes(
     @Override
     public Handler<HttpServerRequest> apply(Vertx vertx) {
         Dates dates = new Dates(signatureClock);
-        ApiHandler toApi = new ApiHandler(api, account.journal(), account.clock(), new Responder(vertx, latency));
+        ApiHandler toApi = new ApiHandler(
+                api,
+                new WhenKept(account.contacts()),
+                account.journal(),
+                account.clock(),
+                new Responder(vertx, latency));
         Router router = Router.router(vertx);
         router.route().failureHandler(Failures::answer);
         router.route().handler(context -> {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -175,6 +176,11 @@ public final class ContactBook {
     /** How many chats each instance has open, of those that have any. */
     public synchronized Map<String, Integer> activeChats(Instant now) {
         return active.counts(now);
+    }
+
+    /** Done once all changes so far are kept as the store keeps them: who tells of one waits for it. */
+    public CompletableFuture<Void> kept() {
+        return store.kept();
     }
 
     /** Forgets contacts and tokens. */

@@ -2,6 +2,7 @@ package io.connectchat.simulator.internal.state;
 
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 
 /** Where a book's contacts are kept beside its memory. It is called under the book's lock and does not block. */
 public interface ContactStore extends AutoCloseable {
@@ -17,7 +18,10 @@ public interface ContactStore extends AutoCloseable {
     /** Forgets all. */
     void clear();
 
-    /** Returns when all is kept. */
+    /** Done once all changes so far are where they outlive the process; it fails if that can't be. */
+    CompletableFuture<Void> kept();
+
+    /** Returns when all is kept, or can't be. */
     @Override
     void close();
 
@@ -42,6 +46,11 @@ public interface ContactStore extends AutoCloseable {
             @Override
             public void clear() {
                 // As above.
+            }
+
+            @Override
+            public CompletableFuture<Void> kept() {
+                return CompletableFuture.completedFuture(null);
             }
 
             @Override
