@@ -52,7 +52,7 @@ class KilledIT {
             Load load = new Load(
                     new ConcurrentHashMap<>(),
                     new ConcurrentHashMap<>(),
-                    new CountDownLatch(500 + random.nextInt(1500)));
+                    new CountDownLatch(100 + random.nextInt(400)));
             try (JarProcess jar = run()) {
                 HttpCaller caller = new HttpCaller(jar.endpoint());
                 long begun = System.nanoTime();
@@ -81,7 +81,7 @@ class KilledIT {
                 teamOfContact.forEach((contact, team) -> assertThat(
                                 kept.get(contact).getJsonObject("tags").getString("team"))
                         .isEqualTo(team));
-                load.started.entrySet().stream().limit(100).forEach(start -> assertThat(
+                load.started.entrySet().stream().limit(50).forEach(start -> assertThat(
                                 caller.start(ChatRequests.withToken(start.getKey()))
                                         .contactId())
                         .isEqualTo(start.getValue()));

@@ -89,6 +89,24 @@ class StateFileTest {
     }
 
     @Test
+    @DisplayName("that is written lazily is there again after an orderly end")
+    void isThereAgainLazily() {
+        // Given
+        String contactId;
+        ConnectSimulatorBuilder lazy =
+                ConnectSimulator.builder().stateFile(directory.resolve("state")).stateSync(StateSync.LAZY);
+        try (ConnectSimulator simulator = lazy.start();
+                SdkCaller caller = new SdkCaller(simulator)) {
+            contactId = caller.start();
+        }
+
+        // Then
+        try (ConnectSimulator simulator = lazy.start()) {
+            assertThat(simulator.contact(contactId)).isPresent();
+        }
+    }
+
+    @Test
     @DisplayName("is forgotten by a reset")
     void isForgotten() {
         // Given

@@ -3,15 +3,19 @@ package io.connectchat.simulator.junit;
 import static io.connectchat.simulator.assertj.ConnectAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.connectchat.simulator.ConnectSimulator;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -32,6 +36,16 @@ class ReadmeTest {
     void startsAChat() {
         myCode(connect.simulator().endpoint());     // the SDK's endpointOverride; any region; key test, secret test
         assertThat(connect.simulator()).startedChatTo("+15550100").withMessage("Your order is ready.");
+    }
+
+    @Nested
+    @ExtendWith(ConnectSimulatorExtension.class)
+    class ReminderTest {
+        @Test
+        void startsAChat(ConnectSimulator simulator) {
+            myCode(simulator.endpoint());
+            assertThat(simulator).startedChatTo("+15550100");
+        }
     }
     // spotless:on
 
@@ -60,10 +74,14 @@ class ReadmeTest {
     @Test
     @DisplayName("stands on the page to the letter")
     void standsOnThePage() throws IOException {
-        Matcher block =
-                Pattern.compile("```java\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(Path.of("README.md")));
-        assertThat(block.find()).isTrue();
-        assertThat(Files.readString(THIS).replaceAll("\\s+", ""))
-                .contains(block.group(1).replaceAll("\\s+", ""));
+        List<MatchResult> blocks = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(Path.of("README.md")))
+                .results()
+                .toList();
+        String test = Files.readString(THIS).replaceAll("\\s+|@Nested", "");
+        assertThat(blocks).hasSize(2);
+        assertThat(blocks)
+                .extracting(block -> block.group(1).replaceAll("\\s+", ""))
+                .allSatisfy(shown -> assertThat(test).contains(shown));
     }
 }
