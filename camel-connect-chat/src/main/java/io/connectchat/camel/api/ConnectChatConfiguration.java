@@ -300,7 +300,7 @@ public class ConnectChatConfiguration extends ConnectClientConfiguration impleme
         return disconnectReason;
     }
 
-    /** The code of the reason for which stopContact ends the contact. */
+    /** The code of the reason for which stopContact ends the contact. AWS allows it only for outbound campaigns. */
     public void setDisconnectReason(@Nullable String disconnectReason) {
         this.disconnectReason = disconnectReason;
     }

@@ -45,6 +45,14 @@ class OperationVerdictsTest {
     private static final Set<String> REFUSALS =
             Set.of("InvalidRequestException", "SerializationException", "UnknownOperationException");
 
+    /** Where the rules of AWS alone differ, on purpose. */
+    private static final Set<String> APART = Set.of(
+            // To the component an empty value is none, whatever the rules are.
+            "startOutboundChatContact ContactFlowId ",
+            // The component leaves these lists open, for what AWS may add; the simulator keeps to AWS's pages.
+            "startOutboundChatContact a text's type image/png",
+            "startOutboundChatContact SupportedMessagingContentTypes [text/plain, image/png]");
+
     private final Map<Validation, ConnectSimulator> simulators = new EnumMap<>(Validation.class);
     private final DefaultCamelContext context = new DefaultCamelContext();
     private final HttpClient http = HttpClient.newHttpClient();
@@ -79,7 +87,9 @@ class OperationVerdictsTest {
     @MethodSource("requests")
     @DisplayName("on a request at a limit")
     void agree(Validation validation, BoundaryRequest request) throws Exception {
-        assertThat(isTakenByTheComponent(validation, request)).isEqualTo(isTakenByTheSimulator(validation, request));
+        boolean differ = validation == Validation.aws && APART.contains(request.toString());
+        assertThat(isTakenByTheComponent(validation, request))
+                .isEqualTo(isTakenByTheSimulator(validation, request) != differ);
     }
 
     @ParameterizedTest

@@ -1012,7 +1012,8 @@ public interface AwsConnectChatComponentBuilderFactory {
         }
     
         /**
-         * The code of the reason for which stopContact ends the contact.
+         * The code of the reason for which stopContact ends the contact. AWS
+         * allows it only for outbound campaigns.
          * 
          * The option is a: &lt;code&gt;java.lang.String&lt;/code&gt; type.
          * 

@@ -1112,7 +1112,8 @@ public interface ConnectChatEndpointBuilderFactory {
             return this;
         }
         /**
-         * The code of the reason for which stopContact ends the contact.
+         * The code of the reason for which stopContact ends the contact. AWS
+         * allows it only for outbound campaigns.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
