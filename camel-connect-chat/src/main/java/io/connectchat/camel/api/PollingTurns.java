@@ -14,9 +14,11 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.CamelContextAware;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
+import org.apache.camel.spi.ExecutorServiceManager;
 import org.apache.camel.spi.ShutdownPrepared;
 import org.apache.camel.spi.ThreadPoolProfile;
 import org.apache.camel.support.AsyncProcessorSupport;
+import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,7 @@ public final class PollingTurns extends AsyncProcessorSupport implements CamelCo
 
     private static final String TIMER = "aws-connect-chat-turns";
     private static final String THREADS = "aws-connect-chat-polls";
+    private static final int MOST_THREADS = 10;
 
     private final Set<Waiting> waiting = ConcurrentHashMap.newKeySet();
     private Duration interval = Duration.ofSeconds(30);
@@ -180,14 +183,21 @@ public final class PollingTurns extends AsyncProcessorSupport implements CamelCo
         waiting.forEach(Waiting::end);
     }
 
+    /** Camel's default queue holds 1000, beyond which the route's thread would wait. */
+    private static ThreadPoolProfile unbounded(String id, int size) {
+        ThreadPoolProfile profile = new ThreadPoolProfile(id);
+        profile.setPoolSize(size);
+        profile.setMaxPoolSize(size);
+        profile.setMaxQueueSize(-1);
+        profile.setRejectedPolicy(ThreadPoolRejectedPolicy.Abort);
+        return profile;
+    }
+
     @Override
     protected void doStart() throws Exception {
-        ThreadPoolProfile profile = new ThreadPoolProfile(TIMER);
-        profile.setPoolSize(1);
-        // Camel's default is 1000, beyond which the route's thread would wait.
-        profile.setMaxQueueSize(-1);
-        timer = camelContext.getExecutorServiceManager().newScheduledThreadPool(this, TIMER, profile);
-        threads = camelContext.getExecutorServiceManager().newCachedThreadPool(this, THREADS);
+        ExecutorServiceManager manager = camelContext.getExecutorServiceManager();
+        timer = manager.newScheduledThreadPool(this, TIMER, unbounded(TIMER, 1));
+        threads = manager.newThreadPool(this, THREADS, unbounded(THREADS, MOST_THREADS));
         closed = false;
         super.doStart();
     }
