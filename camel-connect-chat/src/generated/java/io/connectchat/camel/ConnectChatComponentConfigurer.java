@@ -88,6 +88,8 @@ public class ConnectChatComponentConfigurer extends PropertyConfigurerSupport im
         case "operation": getOrCreateConfiguration(target).setOperation(property(camelContext, io.connectchat.camel.api.Operation.class, value)); return true;
         case "overrideendpoint":
         case "overrideEndpoint": getOrCreateConfiguration(target).setOverrideEndpoint(property(camelContext, boolean.class, value)); return true;
+        case "paceotheroperations":
+        case "paceOtherOperations": getOrCreateConfiguration(target).setPaceOtherOperations(property(camelContext, boolean.class, value)); return true;
         case "pinned": getOrCreateConfiguration(target).setPinned(property(camelContext, java.lang.String.class, value)); return true;
         case "profilecredentialsname":
         case "profileCredentialsName": getOrCreateConfiguration(target).setProfileCredentialsName(property(camelContext, java.lang.String.class, value)); return true;
@@ -203,6 +205,8 @@ public class ConnectChatComponentConfigurer extends PropertyConfigurerSupport im
         case "operation": return io.connectchat.camel.api.Operation.class;
         case "overrideendpoint":
         case "overrideEndpoint": return boolean.class;
+        case "paceotheroperations":
+        case "paceOtherOperations": return boolean.class;
         case "pinned": return java.lang.String.class;
         case "profilecredentialsname":
         case "profileCredentialsName": return java.lang.String.class;
@@ -314,6 +318,8 @@ public class ConnectChatComponentConfigurer extends PropertyConfigurerSupport im
         case "operation": return getOrCreateConfiguration(target).getOperation();
         case "overrideendpoint":
         case "overrideEndpoint": return getOrCreateConfiguration(target).isOverrideEndpoint();
+        case "paceotheroperations":
+        case "paceOtherOperations": return getOrCreateConfiguration(target).isPaceOtherOperations();
         case "pinned": return getOrCreateConfiguration(target).getPinned();
         case "profilecredentialsname":
         case "profileCredentialsName": return getOrCreateConfiguration(target).getProfileCredentialsName();

@@ -78,6 +78,8 @@ public class ConnectChatEndpointConfigurer extends PropertyConfigurerSupport imp
         case "operation": target.getConfiguration().setOperation(property(camelContext, io.connectchat.camel.api.Operation.class, value)); return true;
         case "overrideendpoint":
         case "overrideEndpoint": target.getConfiguration().setOverrideEndpoint(property(camelContext, boolean.class, value)); return true;
+        case "paceotheroperations":
+        case "paceOtherOperations": target.getConfiguration().setPaceOtherOperations(property(camelContext, boolean.class, value)); return true;
         case "pinned": target.getConfiguration().setPinned(property(camelContext, java.lang.String.class, value)); return true;
         case "profilecredentialsname":
         case "profileCredentialsName": target.getConfiguration().setProfileCredentialsName(property(camelContext, java.lang.String.class, value)); return true;
@@ -190,6 +192,8 @@ public class ConnectChatEndpointConfigurer extends PropertyConfigurerSupport imp
         case "operation": return io.connectchat.camel.api.Operation.class;
         case "overrideendpoint":
         case "overrideEndpoint": return boolean.class;
+        case "paceotheroperations":
+        case "paceOtherOperations": return boolean.class;
         case "pinned": return java.lang.String.class;
         case "profilecredentialsname":
         case "profileCredentialsName": return java.lang.String.class;
@@ -298,6 +302,8 @@ public class ConnectChatEndpointConfigurer extends PropertyConfigurerSupport imp
         case "operation": return target.getConfiguration().getOperation();
         case "overrideendpoint":
         case "overrideEndpoint": return target.getConfiguration().isOverrideEndpoint();
+        case "paceotheroperations":
+        case "paceOtherOperations": return target.getConfiguration().isPaceOtherOperations();
         case "pinned": return target.getConfiguration().getPinned();
         case "profilecredentialsname":
         case "profileCredentialsName": return target.getConfiguration().getProfileCredentialsName();

@@ -23,7 +23,7 @@ public class ConnectChatEndpointUriFactory extends org.apache.camel.support.comp
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(55);
+        Set<String> props = new HashSet<>(56);
         props.add("accessKey");
         props.add("allowedDestinations");
         props.add("apiCallAttemptTimeout");
@@ -54,6 +54,7 @@ public class ConnectChatEndpointUriFactory extends org.apache.camel.support.comp
         props.add("onFull");
         props.add("operation");
         props.add("overrideEndpoint");
+        props.add("paceOtherOperations");
         props.add("pinned");
         props.add("profileCredentialsName");
         props.add("proxyHost");

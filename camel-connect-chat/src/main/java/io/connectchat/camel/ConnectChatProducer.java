@@ -23,12 +23,10 @@ final class ConnectChatProducer extends DefaultAsyncProducer {
     private final Object accessLock = new Object();
     private volatile @Nullable ClientAccess access;
 
-    /** A client, and the admissions to it by quota. */
-    private record ClientAccess(SharedClient client, Map<String, Admission> admissions) {
-        /** The admission for the quota of an operation. */
-        Admission admission(EndpointOperation<?, ?> operation, ConnectChatConfiguration options) {
-            return admissions.computeIfAbsent(
-                    operation.quota(), quota -> client.flow().admission(quota, operation.isPaced(), options));
+    /** A client, and the operations' admissions to it. */
+    private record ClientAccess(SharedClient client, Map<EndpointOperation<?, ?>, Admission> admissions) {
+        Admission admission(EndpointOperation<?, ?> operation) {
+            return admissions.computeIfAbsent(operation, absent -> absent.admission(client.flow()));
         }
     }
 
@@ -84,7 +82,7 @@ final class ConnectChatProducer extends DefaultAsyncProducer {
         try {
             ApiCall<?, ?> call = operation.prepare(exchange);
             OnFull onFull = getEndpoint().getConfiguration().getOnFull();
-            passed.admission(operation, getEndpoint().getConfiguration()).submit(exchange, onFull, call, () -> {
+            passed.admission(operation).submit(exchange, onFull, call, () -> {
                 try {
                     measure(operation, exchange, begun, true);
                     // Before the exchange ends, so that a stop after it can close the client.
@@ -127,7 +125,7 @@ final class ConnectChatProducer extends DefaultAsyncProducer {
         SharedClient client = getEndpoint().getComponent().acquireClient(options);
         try {
             ClientAccess made = new ClientAccess(client, new ConcurrentHashMap<>());
-            made.admission(operations.configured(), options);
+            made.admission(operations.configured());
             return made;
         } catch (Throwable e) {
             client.release();

@@ -65,7 +65,7 @@ public class ConnectChatComponentConfiguration extends ComponentConfigurationPro
     /** The customer's phone number in E.164 format, with the plus sign. Usually each message sets it by header or body. */
     private java.lang.@Nullable String destinationEndpoint;
 
-    /** The code of the reason for which stopContact ends the contact. */
+    /** The code of the reason for which stopContact ends the contact. AWS allows it only for outbound campaigns. */
     private java.lang.@Nullable String disconnectReason;
 
     /** The customer's display name. */
@@ -103,6 +103,9 @@ public class ConnectChatComponentConfiguration extends ComponentConfigurationPro
 
     /** Whether to call uriEndpointOverride instead of the endpoint of AWS. */
     private java.lang.@Nullable Boolean overrideEndpoint;
+
+    /** Whether the rate of all operations except startOutboundChatContact is limited too, to the default quotas of AWS. Each operation has its own quota. All endpoints that share a client share these rates. */
+    private java.lang.@Nullable Boolean paceOtherOperations;
 
     /** Members of the request, separated by commas, that a header or body must not change. A message with a value that differs from the endpoint's is rejected. If the option is empty, no member is pinned, and a message can also choose the operation. */
     private java.util.@Nullable List<java.lang.String> pinned;
@@ -425,6 +428,14 @@ public class ConnectChatComponentConfiguration extends ComponentConfigurationPro
 
     public void setOverrideEndpoint(java.lang.@Nullable Boolean overrideEndpoint) {
         this.overrideEndpoint = overrideEndpoint;
+    }
+
+    public java.lang.@Nullable Boolean getPaceOtherOperations() {
+        return paceOtherOperations;
+    }
+
+    public void setPaceOtherOperations(java.lang.@Nullable Boolean paceOtherOperations) {
+        this.paceOtherOperations = paceOtherOperations;
     }
 
     public java.util.@Nullable List<java.lang.String> getPinned() {

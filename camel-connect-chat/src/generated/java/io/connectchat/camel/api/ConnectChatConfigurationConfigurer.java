@@ -78,6 +78,8 @@ public class ConnectChatConfigurationConfigurer extends org.apache.camel.support
         case "operation": target.setOperation(property(camelContext, io.connectchat.camel.api.Operation.class, value)); return true;
         case "overrideendpoint":
         case "overrideEndpoint": target.setOverrideEndpoint(property(camelContext, boolean.class, value)); return true;
+        case "paceotheroperations":
+        case "paceOtherOperations": target.setPaceOtherOperations(property(camelContext, boolean.class, value)); return true;
         case "pinned": target.setPinned(property(camelContext, java.lang.String.class, value)); return true;
         case "profilecredentialsname":
         case "profileCredentialsName": target.setProfileCredentialsName(property(camelContext, java.lang.String.class, value)); return true;
@@ -185,6 +187,8 @@ public class ConnectChatConfigurationConfigurer extends org.apache.camel.support
         case "operation": return io.connectchat.camel.api.Operation.class;
         case "overrideendpoint":
         case "overrideEndpoint": return boolean.class;
+        case "paceotheroperations":
+        case "paceOtherOperations": return boolean.class;
         case "pinned": return java.lang.String.class;
         case "profilecredentialsname":
         case "profileCredentialsName": return java.lang.String.class;
@@ -293,6 +297,8 @@ public class ConnectChatConfigurationConfigurer extends org.apache.camel.support
         case "operation": return target.getOperation();
         case "overrideendpoint":
         case "overrideEndpoint": return target.isOverrideEndpoint();
+        case "paceotheroperations":
+        case "paceOtherOperations": return target.isPaceOtherOperations();
         case "pinned": return target.getPinned();
         case "profilecredentialsname":
         case "profileCredentialsName": return target.getProfileCredentialsName();

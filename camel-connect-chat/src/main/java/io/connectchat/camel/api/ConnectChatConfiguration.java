@@ -28,68 +28,73 @@ public class ConnectChatConfiguration extends ConnectClientConfiguration impleme
     @UriParam(label = "common", defaultValue = "startOutboundChatContact")
     private Operation operation = Operation.startOutboundChatContact;
 
-    @UriParam(label = "producer")
+    @UriParam(label = "producer,startOutboundChatContact")
     private @Nullable String contactFlowId;
 
-    @UriParam(label = "producer")
+    @UriParam(label = "producer,startOutboundChatContact")
     private @Nullable String sourceEndpoint;
 
-    @UriParam(label = "producer")
+    @UriParam(label = "producer,startOutboundChatContact")
     private @Nullable String destinationEndpoint;
 
-    @UriParam(label = "producer")
+    @UriParam(label = "producer,startOutboundChatContact")
     private @Nullable Subtype subtype;
 
-    @UriParam(label = "producer", prefix = "segmentAttribute.", multiValue = true)
+    @UriParam(label = "producer,startOutboundChatContact", prefix = "segmentAttribute.", multiValue = true)
     private @Nullable Map<String, Object> segmentAttributes;
 
-    @UriParam(label = "producer", prefix = "attribute.", multiValue = true)
+    @UriParam(
+            label = "startOutboundChatContact,updateContactAttributes,producer",
+            prefix = "attribute.",
+            multiValue = true)
     private @Nullable Map<String, Object> attributes;
 
-    @UriParam(label = "producer")
+    @UriParam(label = "producer,startOutboundChatContact")
     private @Nullable Integer chatDurationInMinutes;
 
-    @UriParam(label = "producer")
+    @UriParam(label = "producer,startOutboundChatContact")
     private @Nullable String displayName;
 
     @UriParam(
-            label = "producer",
+            label = "producer,startOutboundChatContact",
             defaultValue = "text/plain",
             enums =
                     "text/plain,text/markdown,application/json,application/vnd.amazonaws.connect.message.interactive.response")
     private String messageContentType = "text/plain";
 
-    @UriParam(label = "producer")
+    @UriParam(label = "producer,startOutboundChatContact")
     private @Nullable String knowledgeBaseId;
 
-    @UriParam(label = "producer")
+    @UriParam(label = "producer,startOutboundChatContact")
     private @Nullable String messageTemplateId;
 
-    @UriParam(label = "producer", prefix = "templateAttribute.", multiValue = true)
+    @UriParam(label = "producer,startOutboundChatContact", prefix = "templateAttribute.", multiValue = true)
     private @Nullable Map<String, Object> templateAttributes;
 
-    @UriParam(label = "producer")
+    @UriParam(label = "producer,startOutboundChatContact")
     private @Nullable String customerProfileAttributes;
 
-    @UriParam(label = "producer")
+    @UriParam(label = "producer,startOutboundChatContact")
     private @Nullable String relatedContactId;
 
-    @UriParam(label = "producer")
+    @UriParam(label = "producer,startOutboundChatContact")
     private @Nullable String supportedMessagingContentTypes;
 
-    @UriParam(label = "producer")
+    @UriParam(
+            label =
+                    "stopContact,describeContact,getContactAttributes,updateContactAttributes,tagContact,untagContact,listAssociatedContacts,producer")
     private @Nullable String contactId;
 
-    @UriParam(label = "producer")
+    @UriParam(label = "producer,stopContact")
     private @Nullable String disconnectReason;
 
-    @UriParam(label = "producer", prefix = "tag.", multiValue = true)
+    @UriParam(label = "producer,tagContact", prefix = "tag.", multiValue = true)
     private @Nullable Map<String, Object> tags;
 
-    @UriParam(label = "producer")
+    @UriParam(label = "producer,untagContact")
     private @Nullable String tagKeys;
 
-    @UriParam(label = "producer")
+    @UriParam(label = "producer,listAssociatedContacts")
     private @Nullable Integer maxResults;
 
     @UriParam(label = "producer", defaultValue = "auto")
@@ -98,13 +103,13 @@ public class ConnectChatConfiguration extends ConnectClientConfiguration impleme
     @UriParam(label = "security", defaultValue = "InstanceId,SourceEndpoint,ContactFlowId")
     private String pinned = "InstanceId,SourceEndpoint,ContactFlowId";
 
-    @UriParam(label = "security")
+    @UriParam(label = "startOutboundChatContact,security")
     private @Nullable String allowedDestinations;
 
     @UriParam(label = "producer", defaultValue = "strict")
     private Validation validation = Validation.strict;
 
-    @UriParam(label = "producer", defaultValue = "exchange")
+    @UriParam(label = "producer,startOutboundChatContact", defaultValue = "exchange")
     private ClientTokenStrategy clientTokenStrategy = ClientTokenStrategy.exchange;
 
     public @Nullable String getInstanceId() {
@@ -295,7 +300,7 @@ public class ConnectChatConfiguration extends ConnectClientConfiguration impleme
         return disconnectReason;
     }
 
-    /** The code of the reason for which stopContact ends the contact. */
+    /** The code of the reason for which stopContact ends the contact. AWS allows it only for outbound campaigns. */
     public void setDisconnectReason(@Nullable String disconnectReason) {
         this.disconnectReason = disconnectReason;
     }

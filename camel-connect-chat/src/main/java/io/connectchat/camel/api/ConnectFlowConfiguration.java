@@ -10,14 +10,19 @@ import org.jspecify.annotations.Nullable;
  */
 @UriParams
 public abstract class ConnectFlowConfiguration {
-    @UriParam(label = "producer")
+    @UriParam(label = "producer,startOutboundChatContact")
     private @Nullable Double requestsPerSecond;
 
-    @UriParam(label = "producer")
+    @UriParam(label = "producer,startOutboundChatContact")
     private @Nullable Integer burst;
 
-    @UriParam(label = "advanced")
+    @UriParam(label = "startOutboundChatContact,producer,advanced")
     private @Nullable Object rateLimiter;
+
+    @UriParam(
+            label =
+                    "stopContact,describeContact,getContactAttributes,updateContactAttributes,tagContact,untagContact,listAssociatedContacts,producer")
+    private boolean paceOtherOperations;
 
     @UriParam(label = "producer")
     private @Nullable Integer maxInFlight;
@@ -61,6 +66,18 @@ public abstract class ConnectFlowConfiguration {
      */
     public void setRateLimiter(@Nullable Object rateLimiter) {
         this.rateLimiter = rateLimiter;
+    }
+
+    public boolean isPaceOtherOperations() {
+        return paceOtherOperations;
+    }
+
+    /**
+     * Whether the rate of all operations except startOutboundChatContact is limited too, to the default quotas of AWS. Each
+     * operation has its own quota. All endpoints that share a client share these rates.
+     */
+    public void setPaceOtherOperations(boolean paceOtherOperations) {
+        this.paceOtherOperations = paceOtherOperations;
     }
 
     public @Nullable Integer getMaxInFlight() {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -13,16 +14,18 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.CamelContextAware;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
+import org.apache.camel.spi.ExecutorServiceManager;
 import org.apache.camel.spi.ShutdownPrepared;
 import org.apache.camel.spi.ThreadPoolProfile;
 import org.apache.camel.support.AsyncProcessorSupport;
+import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Begins each turn of a loop that asks for something again and again when it is due, and holds no thread until then. The
  * first turn of a loop is due at once, each later one after an interval, and the last one when the time limit has passed.
- * All loops together begin no more turns a second than the rate. When the route stops, the exchanges that wait fail; Camel's
- * own delay would lose them.
+ * All loops together begin no more turns a second than the rate. Each route goes on on a thread of a pool, where it may
+ * block. When the route stops, the exchanges that wait fail; Camel's own delay would lose them.
  */
 public final class PollingTurns extends AsyncProcessorSupport implements CamelContextAware, ShutdownPrepared {
     /** The exchange property that is true in the last turn of a loop. */
@@ -31,7 +34,9 @@ public final class PollingTurns extends AsyncProcessorSupport implements CamelCo
     /** The exchange property that has the time limit as System.nanoTime() tells it. */
     private static final String TIME_LIMIT = "awsConnectChatTimeLimit";
 
-    private static final String THREAD = "aws-connect-chat-turns";
+    private static final String TIMER = "aws-connect-chat-turns";
+    private static final String THREADS = "aws-connect-chat-polls";
+    private static final int MOST_THREADS = 10;
 
     private final Set<Waiting> waiting = ConcurrentHashMap.newKeySet();
     private Duration interval = Duration.ofSeconds(30);
@@ -44,6 +49,7 @@ public final class PollingTurns extends AsyncProcessorSupport implements CamelCo
     private CamelContext camelContext;
 
     private @Nullable ScheduledExecutorService timer;
+    private @Nullable ExecutorService threads;
 
     /** How long after a turn of a loop the next one begins. */
     public void setInterval(Duration interval) {
@@ -122,7 +128,12 @@ public final class PollingTurns extends AsyncProcessorSupport implements CamelCo
         }
 
         void after(long nanos) {
-            task = Objects.requireNonNull(timer, "not started").schedule(this, nanos, TimeUnit.NANOSECONDS);
+            try {
+                task = Objects.requireNonNull(timer, "not started").schedule(this, nanos, TimeUnit.NANOSECONDS);
+            } catch (RejectedExecutionException e) {
+                // The route has stopped.
+                end();
+            }
         }
 
         @Override
@@ -132,6 +143,15 @@ public final class PollingTurns extends AsyncProcessorSupport implements CamelCo
                 after(untilTurn());
             } else if (waiting.remove(this)) {
                 exchange.setProperty(LAST_TURN, System.nanoTime() - timeLimitAt >= 0);
+                goOn();
+            }
+        }
+
+        private void goOn() {
+            try {
+                Objects.requireNonNull(threads, "not started").execute(() -> callback.done(false));
+            } catch (RejectedExecutionException e) {
+                // Stopped meanwhile: nobody else waits for this thread.
                 callback.done(false);
             }
         }
@@ -146,7 +166,7 @@ public final class PollingTurns extends AsyncProcessorSupport implements CamelCo
                 exchange.setException(
                         new RejectedExecutionException(
                                 "The route stopped while it waited for the contact's end; the contact goes on. Wait for it again"));
-                callback.done(false);
+                goOn();
             }
         }
     }
@@ -163,13 +183,21 @@ public final class PollingTurns extends AsyncProcessorSupport implements CamelCo
         waiting.forEach(Waiting::end);
     }
 
+    /** Camel's default queue holds 1000, beyond which the route's thread would wait. */
+    private static ThreadPoolProfile unbounded(String id, int size) {
+        ThreadPoolProfile profile = new ThreadPoolProfile(id);
+        profile.setPoolSize(size);
+        profile.setMaxPoolSize(size);
+        profile.setMaxQueueSize(-1);
+        profile.setRejectedPolicy(ThreadPoolRejectedPolicy.Abort);
+        return profile;
+    }
+
     @Override
     protected void doStart() throws Exception {
-        ThreadPoolProfile profile = new ThreadPoolProfile(THREAD);
-        profile.setPoolSize(1);
-        // Camel's default is 1000, beyond which the route's thread would wait.
-        profile.setMaxQueueSize(-1);
-        timer = camelContext.getExecutorServiceManager().newScheduledThreadPool(this, THREAD, profile);
+        ExecutorServiceManager manager = camelContext.getExecutorServiceManager();
+        timer = manager.newScheduledThreadPool(this, TIMER, unbounded(TIMER, 1));
+        threads = manager.newThreadPool(this, THREADS, unbounded(THREADS, MOST_THREADS));
         closed = false;
         super.doStart();
     }
@@ -179,6 +207,9 @@ public final class PollingTurns extends AsyncProcessorSupport implements CamelCo
         endAll();
         if (timer != null) {
             camelContext.getExecutorServiceManager().shutdownNow(timer);
+        }
+        if (threads != null) {
+            camelContext.getExecutorServiceManager().shutdown(threads);
         }
         super.doStop();
     }

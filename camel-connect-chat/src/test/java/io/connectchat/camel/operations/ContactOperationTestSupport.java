@@ -7,6 +7,7 @@ import io.connectchat.camel.api.ConnectChatConstants;
 import io.connectchat.camel.api.InvalidChatRequestException;
 import io.connectchat.camel.api.Violation;
 import io.connectchat.camel.support.ChatRouteTestSupport;
+import io.connectchat.simulator.RecordedRequest;
 import io.connectchat.simulator.SimulatedError;
 import io.connectchat.simulator.StartedContact;
 import java.util.HashMap;
@@ -142,6 +143,31 @@ abstract class ContactOperationTestSupport extends ChatRouteTestSupport {
 
         // Then
         assertSent(exchange);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    @DisplayName("takes the header's contact rather than the option's, unless it is pinned")
+    void pinnedContact(boolean pinned) {
+        // Given
+        String own = started();
+        String other = started();
+
+        // When
+        Exchange exchange =
+                sendByHeaders(other, "contactId=" + own, pinned ? "pinned=InstanceId,ContactId" : "pinned=");
+
+        // Then
+        if (pinned) {
+            assertRefused(exchange, contactMember, "is pinned by the endpoint and must not be set to another value");
+            assertThat(violations(exchange).get(0).origin()).isEqualTo("header CamelAwsConnectChatContactId");
+        } else {
+            assertSent(exchange);
+            RecordedRequest request = simulator.requests().get(2);
+            assertThat(request.path() + request.query() + request.body())
+                    .contains(other)
+                    .doesNotContain(own);
+        }
     }
 
     @ParameterizedTest

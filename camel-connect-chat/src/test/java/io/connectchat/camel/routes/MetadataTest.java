@@ -7,7 +7,10 @@ import io.connectchat.camel.ConnectChatComponent;
 import io.connectchat.camel.ConnectChatComponentConfigurer;
 import io.connectchat.camel.api.ConnectChatConfiguration;
 import io.connectchat.camel.api.ConnectChatConstants;
+import io.connectchat.camel.api.Operation;
 import io.connectchat.camel.dsl.component.ComponentsBuilderFactory;
+import io.connectchat.camel.internal.operation.Operations;
+import io.connectchat.camel.internal.schema.Member;
 import io.connectchat.camel.support.ChatRouteTestSupport;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,8 +22,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.camel.catalog.DefaultCamelCatalog;
@@ -75,6 +81,32 @@ class MetadataTest {
         assertThat(MODEL.getEndpointParameterOptions())
                 .extracting(BaseOptionModel::getName)
                 .isSubsetOf(ofComponent);
+    }
+
+    static Stream<Arguments> optionsOfMembers() {
+        Map<String, Set<String>> operations = new TreeMap<>();
+        for (Operation operation : Operation.values()) {
+            Operations.of(operation).schema().settable().stream()
+                    .map(Member::option)
+                    .filter(Objects::nonNull)
+                    .forEach(option -> operations
+                            .computeIfAbsent(option.replace(".*", "."), absent -> new TreeSet<>())
+                            .add(operation.name()));
+        }
+        return operations.entrySet().stream().map(option -> arguments(option.getKey(), option.getValue()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("An option's label names the operations that it is for, if it is not for all")
+    @MethodSource("optionsOfMembers")
+    void labelsNameOperations(String name, Set<String> operations) {
+        BaseOptionModel option = MODEL.getEndpointOptions().stream()
+                .filter(each -> name.equals(each.isMultiValue() ? each.getPrefix() : each.getName()))
+                .findFirst()
+                .orElseThrow();
+        Set<String> all = Stream.of(Operation.values()).map(Operation::name).collect(Collectors.toSet());
+        assertThat(Stream.of(option.getLabel().split(",")).filter(all::contains))
+                .containsExactlyInAnyOrderElementsOf(operations.equals(all) ? Set.of() : operations);
     }
 
     @Test

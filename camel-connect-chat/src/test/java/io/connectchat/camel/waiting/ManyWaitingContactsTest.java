@@ -4,18 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.connectchat.camel.api.ConnectChatConstants;
+import io.connectchat.camel.api.InvalidChatRequestException;
 import io.connectchat.camel.waiting.WaitScene.Waiting;
 import io.connectchat.simulator.ConnectOperation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.model.ToDefinition;
 import org.apache.camel.support.processor.DelegateAsyncProcessor;
 import org.junit.jupiter.api.AfterEach;
@@ -79,8 +84,8 @@ class ManyWaitingContactsTest {
 
         // Then
         assertThat(waiting).allSatisfy(each -> assertThat(each.ends()).isZero());
-        // The turns', the pace's, and those on which routes go on: as many as are in flight.
-        assertThat(threads()).hasSizeLessThan(55);
+        // The turns', the pace's, ten on which polls begin, and those on which routes go on: as many as are in flight.
+        assertThat(threads()).hasSizeLessThan(65);
         assertThat(threads().stream().filter(name -> name.contains("aws-connect-chat-turns")))
                 .hasSize(1);
 
@@ -128,8 +133,8 @@ class ManyWaitingContactsTest {
         scene.context.stop();
 
         // Then
+        await().until(() -> waiting.stream().allMatch(each -> each.ends() == 1));
         assertThat(waiting).allSatisfy(each -> {
-            assertThat(each.ends()).isEqualTo(1);
             assertThat(each.exchange.getException())
                     .isInstanceOf(RejectedExecutionException.class)
                     .hasMessageContaining("The route stopped while it waited for the contact's end");
@@ -139,6 +144,39 @@ class ManyWaitingContactsTest {
         assertThat(scene.simulator.contacts())
                 .allSatisfy(contact -> assertThat(contact.disconnectedAt()).isNull());
         await().untilAsserted(() -> assertThat(threads()).isEmpty());
+    }
+
+    @Test
+    @DisplayName("don't wait for the route of another one that blocks when it goes on")
+    void blockedRoute() throws Exception {
+        // Given
+        CountDownLatch all = new CountDownLatch(3);
+        Queue<Boolean> together = new ConcurrentLinkedQueue<>();
+        scene.context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:blocking")
+                        .onException(InvalidChatRequestException.class)
+                        .handled(true)
+                        .process(exchange -> {
+                            all.countDown();
+                            together.add(all.await(1, TimeUnit.MINUTES));
+                        })
+                        .end()
+                        .to("kamelet:aws-connect-chat-wait-action?instanceId=my-instance&noErrorHandler=true");
+            }
+        });
+        scene.context.start();
+
+        // When: each names no contact, and is refused in its first turn
+        List<Waiting> refused = List.of(
+                scene.send("direct:blocking", Map.of()),
+                scene.send("direct:blocking", Map.of()),
+                scene.send("direct:blocking", Map.of()));
+
+        // Then
+        await().atMost(Duration.ofMinutes(3)).until(() -> refused.stream().allMatch(each -> each.ends() == 1));
+        assertThat(together).containsExactly(true, true, true);
     }
 
     @Test
@@ -153,9 +191,9 @@ class ManyWaitingContactsTest {
         scene.context.stop();
 
         // Then
+        await().until(() -> waiting.stream().allMatch(each -> each.ends() == 1));
         assertThat(waiting.stream().filter(each -> each.exchange.getException() instanceof RejectedExecutionException))
                 .hasSizeGreaterThanOrEqualTo(CONTACTS - 1);
-        assertThat(waiting).allSatisfy(each -> assertThat(each.ends()).isEqualTo(1));
     }
 
     /** What a turn finds: how deep the stack is, and what the exchange carries. */

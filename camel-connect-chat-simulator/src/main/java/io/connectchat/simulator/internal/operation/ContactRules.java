@@ -54,7 +54,7 @@ final class ContactRules {
     static final Structure UPDATE_ATTRIBUTES = structure()
             .required("InitialContactId", CONTACT_ID)
             .required("InstanceId", INSTANCE_ID)
-            .required("Attributes", OutboundChatRules.ATTRIBUTES);
+            .required("Attributes", OutboundChatRules.attributes(AWS));
 
     static final Structure TAG = structure()
             .required("ContactId", CONTACT_ID)

@@ -8,6 +8,7 @@ import static io.connectchat.simulator.internal.contract.Structure.structure;
 import static io.connectchat.simulator.internal.contract.Text.text;
 import static io.connectchat.simulator.internal.contract.WholeNumber.wholeNumber;
 
+import io.connectchat.simulator.internal.contract.Authority;
 import io.connectchat.simulator.internal.contract.MapOf;
 import io.connectchat.simulator.internal.contract.Structure;
 import io.connectchat.simulator.internal.contract.Text;
@@ -55,10 +56,15 @@ final class OutboundChatRules {
     private static final Text NAME = text(1, 32_767);
     private static final Text VALUE = text(0, 32_767);
 
-    static final TotalBytes ATTRIBUTES_BYTES = new TotalBytes(32_768);
+    /** Of a contact. AWS documents their rules for the operation that updates them. */
+    static MapOf attributes(Authority authority) {
+        return mapOf(NAME.where(authority, ATTRIBUTE_KEY, ATTRIBUTE_KEY_DEMAND), VALUE)
+                .where(attributesBytes(authority));
+    }
 
-    static final MapOf ATTRIBUTES = mapOf(NAME.where(SIMULATOR, ATTRIBUTE_KEY, ATTRIBUTE_KEY_DEMAND), VALUE)
-            .where(ATTRIBUTES_BYTES);
+    static TotalBytes attributesBytes(Authority authority) {
+        return new TotalBytes(authority, 32_768);
+    }
 
     private static final Structure TEMPLATED_MESSAGE = structure()
             .required("KnowledgeBaseId", text(1, 500))
@@ -82,7 +88,7 @@ final class OutboundChatRules {
                             .required("Address", text(0, 256).where(SIMULATOR, E164, E164_DEMAND)))
             .required("InstanceId", text(1, 100).where(SIMULATOR, OutboundChatRules::isNoArn, NO_ARN_DEMAND))
             .required("SegmentAttributes", SegmentAttributeRules.SEGMENT_ATTRIBUTES)
-            .optional("Attributes", ATTRIBUTES)
+            .optional("Attributes", attributes(SIMULATOR))
             .required(
                     "ContactFlowId",
                     text(0, 500)

@@ -8,12 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
- * Keys and values of a map of strings, in UTF-8, within so many bytes in all. AWS documents it for the operations that
- * update attributes, and so it is the simulator's rule where a contact is started with them.
+ * Keys and values of a map of strings, in UTF-8, within so many bytes in all.
  *
+ * @param authority whose rule it is
  * @param max the most bytes, included
  */
-record TotalBytes(int max) implements Rule<Map<String, ?>> {
+record TotalBytes(Authority authority, int max) implements Rule<Map<String, ?>> {
     @Override
     public void check(Map<String, ?> attributes, Path place, Findings findings) {
         long bytes = 0;
@@ -22,7 +22,7 @@ record TotalBytes(int max) implements Rule<Map<String, ?>> {
         }
         if (bytes > max) {
             findings.violation(
-                    Authority.SIMULATOR,
+                    authority,
                     place,
                     "must have at most " + max + " bytes of UTF-8 in keys and values together, and has " + bytes);
         }

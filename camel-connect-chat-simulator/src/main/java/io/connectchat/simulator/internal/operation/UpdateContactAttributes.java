@@ -1,6 +1,7 @@
 package io.connectchat.simulator.internal.operation;
 
 import io.connectchat.simulator.SimulatedError;
+import io.connectchat.simulator.internal.contract.Authority;
 import io.connectchat.simulator.internal.contract.Findings;
 import io.connectchat.simulator.internal.contract.Path;
 import io.connectchat.simulator.internal.contract.Structure;
@@ -40,7 +41,7 @@ public record UpdateContactAttributes(ContactBook contacts, InstantSource clock)
     public Answer answer(Contact contact, Map<String, @Nullable Object> request) {
         Map<String, String> merged = merged(contact.attributes(), request.get("Attributes"));
         Findings findings = new Findings(true);
-        OutboundChatRules.ATTRIBUTES_BYTES.check(merged, Path.ROOT.member("Attributes"), findings);
+        OutboundChatRules.attributesBytes(Authority.AWS).check(merged, Path.ROOT.member("Attributes"), findings);
         if (findings.refused()) {
             return Answer.error(
                     SimulatedError.INVALID_REQUEST, "Together with those that the contact has, " + findings.message());

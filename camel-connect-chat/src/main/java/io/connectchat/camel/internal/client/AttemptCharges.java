@@ -24,6 +24,11 @@ public final class AttemptCharges implements ExecutionInterceptor {
         public Charge(Runnable charge) {
             this.charge = charge;
         }
+
+        /** The next attempt is another call's first. */
+        public void nextCall() {
+            first.set(true);
+        }
     }
 
     @Override

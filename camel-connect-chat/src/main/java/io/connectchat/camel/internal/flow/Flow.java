@@ -1,6 +1,5 @@
 package io.connectchat.camel.internal.flow;
 
-import io.connectchat.camel.api.ConnectFlowConfiguration;
 import io.connectchat.camel.api.OnFull;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
@@ -37,8 +36,8 @@ public final class Flow {
     private final Set<PendingCall> calls = new HashSet<>();
     private boolean closed;
 
-    /** What calls share a pace by: the quota that AWS counts them by, and a bucket or a {@link Quota}; null for no pace. */
-    private record Pace(String quota, @Nullable Object tokens) {}
+    /** What calls share a pace by: their operation, and a bucket or a {@link Quota}; null for no pace. */
+    private record Pace(String operation, @Nullable Object tokens) {}
 
     /** What an endpoint's calls pass on their way to the client: a permit of the route, a place under way, and a pace, if any. */
     public record Admission(Flow flow, InFlight inFlight, @Nullable RatePacer pacer) {
@@ -66,28 +65,26 @@ public final class Flow {
     /**
      * What the calls of an endpoint pass.
      *
-     * @param quota the name of the quota that AWS counts the calls by
-     * @param paced whether the options' rate is that quota's
+     * @param operation the name of the operation, by which AWS counts the calls
+     * @param pace a bucket or a {@link Quota}; null for none
+     * @param maxInFlight null for as many as the client has connections
      * @throws RejectedExecutionException if it is closed
      */
-    public synchronized Admission admission(String quota, boolean paced, ConnectFlowConfiguration options) {
+    public synchronized Admission admission(String operation, @Nullable Object pace, @Nullable Integer maxInFlight) {
         if (closed) {
             throw stopped();
         }
-        int most = options.getMaxInFlight() == null ? maxConcurrency : options.getMaxInFlight();
+        int most = maxInFlight == null ? maxConcurrency : maxInFlight;
         return new Admission(
                 this,
                 inFlight.computeIfAbsent(most, bound -> new InFlight(bound, connections)),
-                paced ? pacer(quota, options) : null);
+                pacer(new Pace(operation, pace)));
     }
 
-    private @Nullable RatePacer pacer(String quota, ConnectFlowConfiguration options) {
-        Double rate = options.getRequestsPerSecond();
-        Object tokens = rate == null ? options.getRateLimiter() : Quota.of(rate, options.getBurst());
-        Pace pace = new Pace(quota, tokens);
+    private @Nullable RatePacer pacer(Pace pace) {
         if (!pacers.containsKey(pace)) {
-            pacers.put(pace, Optional.ofNullable(tokens).map(this::newPacer));
-            warnOfPaces(quota);
+            pacers.put(pace, Optional.ofNullable(pace.tokens).map(this::newPacer));
+            warnOfPaces(pace.operation);
         }
         return pacers.get(pace).orElse(null);
     }
@@ -98,11 +95,16 @@ public final class Flow {
     }
 
     /** Calls without a pace count too: AWS counts them by the same quota. */
-    private void warnOfPaces(String quota) {
-        if (pacers.keySet().stream().filter(pace -> pace.quota.equals(quota)).count() == 2) {
+    private void warnOfPaces(String operation) {
+        if (pacers.keySet().stream()
+                        .filter(pace -> pace.operation.equals(operation))
+                        .count()
+                == 2) {
             LOG.warn(
-                    "Endpoints that share a client have different requestsPerSecond, burst or rateLimiter: each keeps its own,"
-                            + " and together they may exceed the account's quota. Set them on the component for one pace");
+                    "Endpoints that share a client have different requestsPerSecond, burst, rateLimiter or"
+                            + " paceOtherOperations: each keeps its own, and together they may exceed the account's quota of {}."
+                            + " Set them on the component for one pace",
+                    operation);
         }
     }
 

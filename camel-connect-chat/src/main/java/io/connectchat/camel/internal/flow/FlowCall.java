@@ -12,9 +12,9 @@ public interface FlowCall {
     /**
      * Sends it, without waiting for the answer. The future may complete on any thread.
      *
-     * @param charge run for each attempt after the first, and for each that is throttled; null if nobody counts them
+     * @param pacer charged for each attempt after the first, and for each that is throttled; null if nobody counts them
      */
-    CompletableFuture<?> send(ConnectAsyncClient client, @Nullable Runnable charge);
+    CompletableFuture<?> send(ConnectAsyncClient client, @Nullable RatePacer pacer);
 
     /** Sets the reply. What it throws is a failure of the call. */
     void succeeded(@Nullable Object response) throws Exception;

@@ -52,10 +52,9 @@ final class PendingCall {
     }
 
     private CompletableFuture<?> answerOfClient() {
-        RatePacer pacer = admission.pacer();
         try {
             return Objects.requireNonNull(
-                    call.send(admission.flow().client(), pacer == null ? null : pacer::charge),
+                    call.send(admission.flow().client(), admission.pacer()),
                     "The client answered null instead of a future");
         } catch (Throwable e) {
             return CompletableFuture.failedFuture(e);
@@ -66,8 +65,9 @@ final class PendingCall {
     void cancel() {
         sent = true;
         outcome.completeExceptionally(
-                new CancellationException("The component stopped while the call was under way: it is"
-                        + " unknown whether the request was carried out. Send it again with the same client token"));
+                new CancellationException(
+                        "The component stopped while the call was under way: it is"
+                                + " unknown whether the request was carried out. Send it again, a start with the same client token"));
     }
 
     private void end(@Nullable Object response, @Nullable Throwable failure) {

@@ -11,12 +11,13 @@ import org.jspecify.annotations.Nullable;
  * requests arrive less evenly than they were sent. So the bucket that keeps within it is a little smaller: by 0.3 % of the
  * rate, and of the burst by {@link #HEADROOM} and by the one token that a {@link RatePacer} reserves ahead.
  */
-record Quota(double requestsPerSecond, int burst) {
+public record Quota(double requestsPerSecond, int burst) {
     private static final int HEADROOM = 1;
     private static final int RESERVED = 1;
     private static final double SHARE = 0.997;
 
-    static Quota of(double requestsPerSecond, @Nullable Integer burst) {
+    /** With the burst that a rate has by default. */
+    public static Quota of(double requestsPerSecond, @Nullable Integer burst) {
         return new Quota(requestsPerSecond, burst == null ? (int) Math.ceil(requestsPerSecond) : burst);
     }
 

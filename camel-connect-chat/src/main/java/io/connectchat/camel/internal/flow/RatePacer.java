@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
  * Only the first in line takes a place under way and asks for a token: a token that has come is used at once, and the
  * places stay free for calls that have another quota.
  */
-final class RatePacer {
+public final class RatePacer {
     private static final Logger LOG = LoggerFactory.getLogger(RatePacer.class);
 
     private final AsyncBucketProxy bucket;
@@ -62,8 +62,8 @@ final class RatePacer {
                 }));
     }
 
-    /** Completes on our threads, not on the bucket's. */
-    private CompletableFuture<Void> token() {
+    /** Waits for a token alone, for a call that has its place under way. Completes on our threads, not on the bucket's. */
+    public CompletableFuture<Void> token() {
         CompletableFuture<Void> token = ask(asking, () -> bucket.asScheduler().consume(1, timers))
                 .exceptionally(failure -> {
                     throw new RejectedExecutionException(
@@ -79,7 +79,7 @@ final class RatePacer {
     }
 
     /** Takes a token that nobody has waited for: another attempt of the SDK's was sent. */
-    void charge() {
+    public void charge() {
         // Not here, which is a thread of the SDK's: the bucket is the application's.
         ask(threads, () -> bucket.consumeIgnoringRateLimits(1)).exceptionally(failure -> {
             LOG.warn("The rateLimiter could not be charged for another attempt of the SDK", failure);

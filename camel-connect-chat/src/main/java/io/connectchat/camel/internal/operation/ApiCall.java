@@ -4,6 +4,7 @@ import io.connectchat.camel.api.ConnectChatConstants;
 import io.connectchat.camel.internal.client.AttemptCharges;
 import io.connectchat.camel.internal.client.AttemptCharges.Charge;
 import io.connectchat.camel.internal.flow.FlowCall;
+import io.connectchat.camel.internal.flow.RatePacer;
 import io.connectchat.camel.internal.request.AnyCase;
 import java.net.ProtocolException;
 import java.util.concurrent.CompletableFuture;
@@ -39,8 +40,12 @@ public record ApiCall<Q extends ConnectRequest, R>(
     }
 
     @Override
-    public CompletableFuture<R> send(ConnectAsyncClient client, @Nullable Runnable charge) {
-        return operation.call(client, charge == null ? request : charged(new Charge(charge)));
+    public CompletableFuture<R> send(ConnectAsyncClient client, @Nullable RatePacer pacer) {
+        if (pacer == null) {
+            return operation.call(client, request, () -> CompletableFuture.completedFuture(null));
+        }
+        Charge charge = new Charge(pacer::charge);
+        return operation.call(client, charged(charge), () -> pacer.token().thenRun(charge::nextCall));
     }
 
     private Q charged(Charge charge) {

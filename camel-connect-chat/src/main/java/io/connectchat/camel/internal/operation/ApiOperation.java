@@ -1,10 +1,13 @@
 package io.connectchat.camel.internal.operation;
 
+import io.connectchat.camel.api.ConnectFlowConfiguration;
+import io.connectchat.camel.internal.flow.Quota;
 import io.connectchat.camel.internal.schema.Document;
 import io.connectchat.camel.internal.schema.Member;
 import io.connectchat.camel.internal.schema.Structure;
 import java.net.ProtocolException;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.apache.camel.Message;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.connect.ConnectAsyncClient;
@@ -38,6 +41,15 @@ public interface ApiOperation<Q extends ConnectRequest, R> {
     CompletableFuture<R> call(ConnectAsyncClient client, Q request);
 
     /**
+     * The same, with the calls that the answer asks for.
+     *
+     * @param turn completes when a further call may be sent
+     */
+    default CompletableFuture<R> call(ConnectAsyncClient client, Q request, Supplier<CompletableFuture<Void>> turn) {
+        return call(client, request);
+    }
+
+    /**
      * Sets what a reply tells: headers, or the body of a query.
      *
      * @param response null, or of another type, if a stand-in for a client or for the service answers so
@@ -45,15 +57,9 @@ public interface ApiOperation<Q extends ConnectRequest, R> {
      */
     void reply(Message message, @Nullable Object response) throws ProtocolException;
 
-    /** The name of the quota that AWS counts its calls by. */
-    default String quota() {
-        return schema().name();
-    }
-
-    /** Whether <code>requestsPerSecond</code>, <code>burst</code> and <code>rateLimiter</code> speak of its quota. */
-    default boolean isPaced() {
-        return false;
-    }
+    /** The pace that an endpoint's options set for its calls: a bucket or a {@link Quota}; null for none. */
+    @Nullable
+    Object pace(ConnectFlowConfiguration options);
 
     /** What is to be said of a request that is sent all the same; null if nothing. */
     default @Nullable String warning(Document request) {

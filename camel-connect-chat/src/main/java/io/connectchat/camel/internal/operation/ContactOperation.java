@@ -5,6 +5,8 @@ import static io.connectchat.camel.internal.schema.Text.matching;
 import static io.connectchat.camel.internal.schema.Text.text;
 
 import io.connectchat.camel.api.ConnectChatConstants;
+import io.connectchat.camel.api.ConnectFlowConfiguration;
+import io.connectchat.camel.internal.flow.Quota;
 import io.connectchat.camel.internal.schema.ConnectArn;
 import io.connectchat.camel.internal.schema.Member;
 import io.connectchat.camel.internal.schema.Structure;
@@ -32,16 +34,20 @@ abstract class ContactOperation<Q extends ConnectRequest, R extends ConnectRespo
     private final Class<Q> requestType;
     private final Class<R> responseType;
     private final Supplier<? extends ConnectRequest.Builder> newRequest;
+    private final Quota quota;
 
+    /** @param quota AWS's default, before an account asks for more */
     ContactOperation(
             Structure schema,
             Class<Q> requestType,
             Class<R> responseType,
-            Supplier<? extends ConnectRequest.Builder> newRequest) {
+            Supplier<? extends ConnectRequest.Builder> newRequest,
+            Quota quota) {
         this.schema = schema;
         this.requestType = requestType;
         this.responseType = responseType;
         this.newRequest = newRequest;
+        this.quota = quota;
     }
 
     /** A request of the instance, the contact and what else an operation takes. */
@@ -92,6 +98,11 @@ abstract class ContactOperation<Q extends ConnectRequest, R extends ConnectRespo
     @Override
     public final ConnectRequest.Builder newRequest() {
         return newRequest.get();
+    }
+
+    @Override
+    public final @Nullable Object pace(ConnectFlowConfiguration options) {
+        return options.isPaceOtherOperations() ? quota : null;
     }
 
     @Override

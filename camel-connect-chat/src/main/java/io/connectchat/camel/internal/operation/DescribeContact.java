@@ -1,5 +1,6 @@
 package io.connectchat.camel.internal.operation;
 
+import io.connectchat.camel.internal.flow.Quota;
 import java.net.ProtocolException;
 import java.util.concurrent.CompletableFuture;
 import software.amazon.awssdk.services.connect.ConnectAsyncClient;
@@ -17,7 +18,8 @@ final class DescribeContact extends ContactOperation<DescribeContactRequest, Des
                 request("DescribeContact", CONTACT_ID),
                 DescribeContactRequest.class,
                 DescribeContactResponse.class,
-                DescribeContactRequest::builder);
+                DescribeContactRequest::builder,
+                new Quota(10, 15));
     }
 
     @Override

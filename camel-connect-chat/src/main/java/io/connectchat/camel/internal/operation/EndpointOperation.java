@@ -3,12 +3,15 @@ package io.connectchat.camel.internal.operation;
 import io.connectchat.camel.api.BodyAs;
 import io.connectchat.camel.api.ConnectChatConfiguration;
 import io.connectchat.camel.api.ConnectChatConstants;
+import io.connectchat.camel.api.ConnectFlowConfiguration;
 import io.connectchat.camel.api.InvalidChatRequestException;
 import io.connectchat.camel.api.Validation;
 import io.connectchat.camel.internal.client.ClientOptions;
 import io.connectchat.camel.internal.client.FlowOptions;
 import io.connectchat.camel.internal.client.LackingMembers;
 import io.connectchat.camel.internal.client.RequestInterceptors;
+import io.connectchat.camel.internal.flow.Flow;
+import io.connectchat.camel.internal.flow.Flow.Admission;
 import io.connectchat.camel.internal.request.RequestReader;
 import io.connectchat.camel.internal.request.SdkFields;
 import io.connectchat.camel.internal.schema.Document;
@@ -44,6 +47,7 @@ public final class EndpointOperation<Q extends ConnectRequest, R> {
     private final @Nullable ClientTokens tokens;
     private final boolean strict;
     private final BodyAs bodyAs;
+    private final ConnectFlowConfiguration options;
     private final AtomicBoolean warned = new AtomicBoolean();
 
     private EndpointOperation(
@@ -65,6 +69,7 @@ public final class EndpointOperation<Q extends ConnectRequest, R> {
                 : null;
         strict = configuration.getValidation() == Validation.strict;
         bodyAs = configuration.getBodyAs();
+        options = configuration;
         reader.checkOptions(strict, violations);
         allowedDestinations.check(reader.ofOptions(), violations);
     }
@@ -94,14 +99,9 @@ public final class EndpointOperation<Q extends ConnectRequest, R> {
         return operation.schema().name();
     }
 
-    /** The name of the quota that AWS counts its calls by. */
-    public String quota() {
-        return operation.quota();
-    }
-
-    /** Whether the endpoint's rate is that quota's. */
-    public boolean isPaced() {
-        return operation.isPaced();
+    /** What its calls pass on their way to a client. */
+    public Admission admission(Flow flow) {
+        return flow.admission(name(), operation.pace(options), options.getMaxInFlight());
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.connectchat.camel.internal.operation;
 
+import io.connectchat.camel.internal.flow.Quota;
 import java.util.concurrent.CompletableFuture;
 import software.amazon.awssdk.services.connect.ConnectAsyncClient;
 import software.amazon.awssdk.services.connect.model.GetContactAttributesRequest;
@@ -15,7 +16,8 @@ final class GetContactAttributes extends ContactOperation<GetContactAttributesRe
                 request("GetContactAttributes", INITIAL_CONTACT_ID),
                 GetContactAttributesRequest.class,
                 GetContactAttributesResponse.class,
-                GetContactAttributesRequest::builder);
+                GetContactAttributesRequest::builder,
+                new Quota(10, 15));
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.connectchat.camel.internal.operation;
 
 import io.connectchat.camel.api.ConnectChatConstants;
+import io.connectchat.camel.api.ConnectFlowConfiguration;
+import io.connectchat.camel.internal.flow.Quota;
 import io.connectchat.camel.internal.schema.Document;
 import io.connectchat.camel.internal.schema.Member;
 import io.connectchat.camel.internal.schema.Structure;
@@ -28,8 +30,9 @@ final class StartOutboundChatContact
     }
 
     @Override
-    public boolean isPaced() {
-        return true;
+    public @Nullable Object pace(ConnectFlowConfiguration options) {
+        Double rate = options.getRequestsPerSecond();
+        return rate == null ? options.getRateLimiter() : Quota.of(rate, options.getBurst());
     }
 
     @Override

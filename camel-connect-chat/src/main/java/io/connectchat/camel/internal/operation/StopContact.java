@@ -4,6 +4,7 @@ import static io.connectchat.camel.internal.schema.Structure.structure;
 import static io.connectchat.camel.internal.schema.Text.text;
 
 import io.connectchat.camel.api.ConnectChatConstants;
+import io.connectchat.camel.internal.flow.Quota;
 import java.util.concurrent.CompletableFuture;
 import software.amazon.awssdk.services.connect.ConnectAsyncClient;
 import software.amazon.awssdk.services.connect.model.StopContactRequest;
@@ -26,7 +27,8 @@ final class StopContact extends ContactOperation<StopContactRequest, StopContact
                                 .of(text("Code"))),
                 StopContactRequest.class,
                 StopContactResponse.class,
-                StopContactRequest::builder);
+                StopContactRequest::builder,
+                new Quota(10, 15));
     }
 
     @Override

@@ -5,6 +5,7 @@ import static io.connectchat.camel.internal.schema.Text.text;
 
 import io.connectchat.camel.api.ConnectChatConstants;
 import io.connectchat.camel.api.Violation.Owner;
+import io.connectchat.camel.internal.flow.Quota;
 import java.util.concurrent.CompletableFuture;
 import software.amazon.awssdk.services.connect.ConnectAsyncClient;
 import software.amazon.awssdk.services.connect.model.TagContactRequest;
@@ -29,7 +30,8 @@ final class TagContact extends ContactOperation<TagContactRequest, TagContactRes
                                 .aws((tags, at) -> TagRules.checkNumber(tags.size(), at))),
                 TagContactRequest.class,
                 TagContactResponse.class,
-                TagContactRequest::builder);
+                TagContactRequest::builder,
+                new Quota(20, 25));
     }
 
     @Override

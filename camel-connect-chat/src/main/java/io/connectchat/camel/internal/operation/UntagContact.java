@@ -4,6 +4,7 @@ import static io.connectchat.camel.internal.schema.ListOf.listOf;
 import static io.connectchat.camel.internal.schema.Text.text;
 
 import io.connectchat.camel.api.ConnectChatConstants;
+import io.connectchat.camel.internal.flow.Quota;
 import java.util.concurrent.CompletableFuture;
 import software.amazon.awssdk.services.connect.ConnectAsyncClient;
 import software.amazon.awssdk.services.connect.model.UntagContactRequest;
@@ -26,7 +27,8 @@ final class UntagContact extends ContactOperation<UntagContactRequest, UntagCont
                                 .aws((keys, at) -> TagRules.checkNumber(keys.size(), at))),
                 UntagContactRequest.class,
                 UntagContactResponse.class,
-                UntagContactRequest::builder);
+                UntagContactRequest::builder,
+                new Quota(2, 5));
     }
 
     @Override

@@ -5,6 +5,7 @@ import static io.connectchat.camel.internal.schema.Text.text;
 
 import io.connectchat.camel.api.ConnectChatConstants;
 import io.connectchat.camel.api.Violation.Owner;
+import io.connectchat.camel.internal.flow.Quota;
 import java.util.concurrent.CompletableFuture;
 import software.amazon.awssdk.services.connect.ConnectAsyncClient;
 import software.amazon.awssdk.services.connect.model.UpdateContactAttributesRequest;
@@ -30,7 +31,8 @@ final class UpdateContactAttributes
                                 .aws(MessageRules.maxBytesInAll(32_768))),
                 UpdateContactAttributesRequest.class,
                 UpdateContactAttributesResponse.class,
-                UpdateContactAttributesRequest::builder);
+                UpdateContactAttributesRequest::builder,
+                new Quota(10, 15));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.connectchat.camel.internal.request;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Reads JSON into maps, lists, text, whole numbers, {@link JsonDecimal} and booleans. What Jackson says of malformed
  * text quotes it, and the text is a customer's: only its position is passed on.
  */
-final class JsonText {
+public final class JsonText {
     /** A request nests 4 levels and 2 more for each segment attribute within another. */
     static final int DEEPEST = 100;
 
@@ -40,84 +41,99 @@ final class JsonText {
     record JsonDecimal(String literal) {}
 
     private final JsonParser parser;
-    private final boolean fromText;
+    private final boolean decimalsAsWritten;
     private int values;
 
-    private JsonText(JsonParser parser, boolean fromText) {
+    private JsonText(JsonParser parser, boolean decimalsAsWritten) {
         this.parser = parser;
-        this.fromText = fromText;
+        this.decimalsAsWritten = decimalsAsWritten;
     }
 
     static @Nullable Object read(String text, ValueLocation at) {
         if (text.length() > BodyText.LARGEST) {
             return BodyText.refuseSize(at);
         }
-        try (JsonParser parser = JSON.createParser(text)) {
-            return new JsonText(parser, true).readAll(at);
-        } catch (IOException e) {
-            // Of text that is in memory, nothing but its JSON can be wrong, and that is caught below.
-            throw new IllegalStateException("Text in memory could not be read", e);
+        try {
+            return read(() -> JSON.createParser(text), true);
+        } catch (MalformedJson e) {
+            return at.refuse("is " + e.getMessage(), remedy(at));
         }
     }
 
+    /** A tree has lost how a decimal was written, as a Double has. */
     static @Nullable Object read(TreeNode node, ValueLocation at) {
-        try (JsonParser parser = node.traverse()) {
-            return new JsonText(parser, false).readAll(at);
-        } catch (IOException e) {
-            throw new IllegalStateException("A JSON tree in memory could not be read", e);
+        try {
+            return read(node::traverse, false);
+        } catch (MalformedJson e) {
+            return at.refuse("is " + e.getMessage(), remedy(at));
         }
     }
 
-    private @Nullable Object readAll(ValueLocation at) throws IOException {
+    /** Reads decimals into Java's own numbers. */
+    public static @Nullable Object read(String text) throws MalformedJson {
+        return read(() -> JSON.createParser(text), false);
+    }
+
+    private interface Json {
+        JsonParser open() throws IOException;
+    }
+
+    private static @Nullable Object read(Json json, boolean decimalsAsWritten) throws MalformedJson {
+        try (JsonParser parser = json.open()) {
+            return new JsonText(parser, decimalsAsWritten).readAll();
+        } catch (IOException e) {
+            // Of what is in memory, nothing but its JSON can be wrong, and that is caught below.
+            throw new IllegalStateException("JSON in memory could not be read", e);
+        }
+    }
+
+    private @Nullable Object readAll() throws IOException, MalformedJson {
         try {
             parser.nextToken();
             Object value = value(0);
             if (parser.nextToken() != null) {
-                throw new Malformed("text follows its end");
+                throw malformed(": text follows its end");
             }
             return value;
         } catch (JsonProcessingException e) {
-            return at.refuse("is malformed JSON" + position(), remedy(at));
-        } catch (Malformed e) {
-            return at.refuse("is malformed JSON: " + e.getMessage() + position(), remedy(at));
+            throw malformed("");
         }
     }
 
-    private @Nullable Object value(int depth) throws IOException, Malformed {
+    private @Nullable Object value(int depth) throws IOException, MalformedJson {
         JsonToken token = parser.currentToken();
         if (token == null) {
-            throw new Malformed("its end is missing");
+            throw malformed(": its end is missing");
         }
         if (depth > DEEPEST) {
-            throw new Malformed("objects and lists nest deeper than " + DEEPEST + " levels");
+            throw malformed(": objects and lists nest deeper than " + DEEPEST + " levels");
         }
         if (++values > MOST_VALUES) {
-            throw new Malformed("there are more than " + MOST_VALUES + " values");
+            throw malformed(": there are more than " + MOST_VALUES + " values");
         }
         return switch (token) {
             case START_OBJECT -> object(depth);
             case START_ARRAY -> array(depth);
             case VALUE_STRING -> parser.getText();
             case VALUE_NUMBER_INT -> parser.getNumberValue();
-            // A tree has lost how it was written, as a Double has.
-            case VALUE_NUMBER_FLOAT -> fromText ? new JsonDecimal(parser.getText()) : parser.getNumberValue();
+            case VALUE_NUMBER_FLOAT -> decimalsAsWritten ? new JsonDecimal(parser.getText()) : parser.getNumberValue();
             case VALUE_TRUE -> Boolean.TRUE;
             case VALUE_FALSE -> Boolean.FALSE;
             case VALUE_NULL -> null;
             // Trees alone have these: a Java object that was put among JSON.
-            default -> throw new Malformed("a value is not JSON");
+            default -> throw malformed(": a value is not JSON");
         };
     }
 
-    private Map<String, @Nullable Object> object(int depth) throws IOException, Malformed {
+    private Map<String, @Nullable Object> object(int depth) throws IOException, MalformedJson {
         Map<String, @Nullable Object> members = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             if (parser.currentToken() != JsonToken.FIELD_NAME) {
-                throw new Malformed("its end is missing");
+                throw malformed(": its end is missing");
             }
             String name = parser.currentName();
             if (members.containsKey(name)) {
-                throw new Malformed("an object has the same member twice");
+                throw malformed(": an object has the same member twice");
             }
             parser.nextToken();
             members.put(name, value(depth + 1));
@@ -125,7 +141,7 @@ final class JsonText {
         return members;
     }
 
-    private List<@Nullable Object> array(int depth) throws IOException, Malformed {
+    private List<@Nullable Object> array(int depth) throws IOException, MalformedJson {
         List<@Nullable Object> elements = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             elements.add(value(depth + 1));
@@ -139,18 +155,18 @@ final class JsonText {
                 : "Correct the JSON";
     }
 
-    private String position() {
-        return fromText
-                ? " (line " + parser.currentLocation().getLineNr() + ", column "
-                        + parser.currentLocation().getColumnNr() + ")"
-                : "";
+    private MalformedJson malformed(String reason) {
+        JsonLocation at = parser.currentLocation();
+        // A tree has no lines.
+        String position = at.getLineNr() < 1 ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
+        return new MalformedJson("malformed JSON" + reason + position);
     }
 
     /** What is wrong, in words that quote nothing. */
-    private static final class Malformed extends Exception {
+    public static final class MalformedJson extends Exception {
         private static final long serialVersionUID = 1L;
 
-        Malformed(String message) {
+        MalformedJson(String message) {
             super(message, null, false, false);
         }
     }

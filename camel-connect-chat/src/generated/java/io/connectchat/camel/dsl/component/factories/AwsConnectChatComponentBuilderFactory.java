@@ -131,78 +131,6 @@ public interface AwsConnectChatComponentBuilderFactory {
         }
     
         /**
-         * The number of requests that the quota allows at once after an idle
-         * period. It requires requestsPerSecond. The default is the number of
-         * requests in one second.
-         * 
-         * The option is a: &lt;code&gt;java.lang.Integer&lt;/code&gt; type.
-         * 
-         * Group: producer
-         * 
-         * @param burst the value to set
-         * @return the dsl builder
-         */
-        default AwsConnectChatComponentBuilder burst(java.lang.Integer burst) {
-            doSetProperty("burst", burst);
-            return this;
-        }
-    
-        /**
-         * The maximum duration of the chat in minutes, between 60 and 10080.
-         * The default of AWS is 1500 (25 hours).
-         * 
-         * The option is a: &lt;code&gt;java.lang.Integer&lt;/code&gt; type.
-         * 
-         * Group: producer
-         * 
-         * @param chatDurationInMinutes the value to set
-         * @return the dsl builder
-         */
-        default AwsConnectChatComponentBuilder chatDurationInMinutes(java.lang.Integer chatDurationInMinutes) {
-            doSetProperty("chatDurationInMinutes", chatDurationInMinutes);
-            return this;
-        }
-    
-        
-        /**
-         * How the client token is created if neither header nor body sets one.
-         * exchange: from the exchange ID and the request, so that a redelivery
-         * does not start a second chat. content: only from the request, so that
-         * a restart, or a file that is read again, does not start a second
-         * chat. messageId: from the message ID of the broker and the request.
-         * none: a random token for each call.
-         * 
-         * The option is a:
-         * &lt;code&gt;io.connectchat.camel.api.ClientTokenStrategy&lt;/code&gt;
-         * type.
-         * 
-         * Default: exchange
-         * Group: producer
-         * 
-         * @param clientTokenStrategy the value to set
-         * @return the dsl builder
-         */
-        default AwsConnectChatComponentBuilder clientTokenStrategy(io.connectchat.camel.api.ClientTokenStrategy clientTokenStrategy) {
-            doSetProperty("clientTokenStrategy", clientTokenStrategy);
-            return this;
-        }
-    
-        /**
-         * The contact flow that handles the chat, as an ID or an ARN.
-         * 
-         * The option is a: &lt;code&gt;java.lang.String&lt;/code&gt; type.
-         * 
-         * Group: producer
-         * 
-         * @param contactFlowId the value to set
-         * @return the dsl builder
-         */
-        default AwsConnectChatComponentBuilder contactFlowId(java.lang.String contactFlowId) {
-            doSetProperty("contactFlowId", contactFlowId);
-            return this;
-        }
-    
-        /**
          * The ID of the contact, for all operations except
          * startOutboundChatContact. The header CamelAwsConnectChatContactId has
          * precedence.
@@ -216,84 +144,6 @@ public interface AwsConnectChatComponentBuilderFactory {
          */
         default AwsConnectChatComponentBuilder contactId(java.lang.String contactId) {
             doSetProperty("contactId", contactId);
-            return this;
-        }
-    
-        /**
-         * The customer profile attributes of the message template, serialized
-         * as text.
-         * 
-         * The option is a: &lt;code&gt;java.lang.String&lt;/code&gt; type.
-         * 
-         * Group: producer
-         * 
-         * @param customerProfileAttributes the value to set
-         * @return the dsl builder
-         */
-        default AwsConnectChatComponentBuilder customerProfileAttributes(java.lang.String customerProfileAttributes) {
-            doSetProperty("customerProfileAttributes", customerProfileAttributes);
-            return this;
-        }
-    
-        /**
-         * The customer's phone number in E.164 format, with the plus sign.
-         * Usually each message sets it by header or body.
-         * 
-         * The option is a: &lt;code&gt;java.lang.String&lt;/code&gt; type.
-         * 
-         * Group: producer
-         * 
-         * @param destinationEndpoint the value to set
-         * @return the dsl builder
-         */
-        default AwsConnectChatComponentBuilder destinationEndpoint(java.lang.String destinationEndpoint) {
-            doSetProperty("destinationEndpoint", destinationEndpoint);
-            return this;
-        }
-    
-        /**
-         * The code of the reason for which stopContact ends the contact.
-         * 
-         * The option is a: &lt;code&gt;java.lang.String&lt;/code&gt; type.
-         * 
-         * Group: producer
-         * 
-         * @param disconnectReason the value to set
-         * @return the dsl builder
-         */
-        default AwsConnectChatComponentBuilder disconnectReason(java.lang.String disconnectReason) {
-            doSetProperty("disconnectReason", disconnectReason);
-            return this;
-        }
-    
-        /**
-         * The customer's display name.
-         * 
-         * The option is a: &lt;code&gt;java.lang.String&lt;/code&gt; type.
-         * 
-         * Group: producer
-         * 
-         * @param displayName the value to set
-         * @return the dsl builder
-         */
-        default AwsConnectChatComponentBuilder displayName(java.lang.String displayName) {
-            doSetProperty("displayName", displayName);
-            return this;
-        }
-    
-        /**
-         * The ID or ARN of the knowledge base that contains the message
-         * template.
-         * 
-         * The option is a: &lt;code&gt;java.lang.String&lt;/code&gt; type.
-         * 
-         * Group: producer
-         * 
-         * @param knowledgeBaseId the value to set
-         * @return the dsl builder
-         */
-        default AwsConnectChatComponentBuilder knowledgeBaseId(java.lang.String knowledgeBaseId) {
-            doSetProperty("knowledgeBaseId", knowledgeBaseId);
             return this;
         }
     
@@ -340,58 +190,6 @@ public interface AwsConnectChatComponentBuilderFactory {
             return this;
         }
     
-        /**
-         * The largest number of contacts that listAssociatedContacts returns: 1
-         * to 100. If there are more contacts, the header
-         * CamelAwsConnectChatNextToken is set for the next page. By default,
-         * all contacts are returned.
-         * 
-         * The option is a: &lt;code&gt;java.lang.Integer&lt;/code&gt; type.
-         * 
-         * Group: producer
-         * 
-         * @param maxResults the value to set
-         * @return the dsl builder
-         */
-        default AwsConnectChatComponentBuilder maxResults(java.lang.Integer maxResults) {
-            doSetProperty("maxResults", maxResults);
-            return this;
-        }
-    
-        
-        /**
-         * The content type of the initial system message.
-         * 
-         * The option is a: &lt;code&gt;java.lang.String&lt;/code&gt; type.
-         * 
-         * Default: text/plain
-         * Group: producer
-         * 
-         * @param messageContentType the value to set
-         * @return the dsl builder
-         */
-        default AwsConnectChatComponentBuilder messageContentType(java.lang.String messageContentType) {
-            doSetProperty("messageContentType", messageContentType);
-            return this;
-        }
-    
-        /**
-         * The ID of the message template for the first message. A request has a
-         * message template or an initial system message, not both. If message
-         * bodies are text, set bodyAs=ignore.
-         * 
-         * The option is a: &lt;code&gt;java.lang.String&lt;/code&gt; type.
-         * 
-         * Group: producer
-         * 
-         * @param messageTemplateId the value to set
-         * @return the dsl builder
-         */
-        default AwsConnectChatComponentBuilder messageTemplateId(java.lang.String messageTemplateId) {
-            doSetProperty("messageTemplateId", messageTemplateId);
-            return this;
-        }
-    
         
         /**
          * What happens to a message that exceeds maxInFlight. wait: the source
@@ -413,158 +211,22 @@ public interface AwsConnectChatComponentBuilderFactory {
             return this;
         }
     
+        
         /**
-         * The ID of the contact that the new chat is linked to. The chat copies
-         * the attributes of that contact.
+         * Whether the rate of all operations except startOutboundChatContact is
+         * limited too, to the default quotas of AWS. Each operation has its own
+         * quota. All endpoints that share a client share these rates.
          * 
-         * The option is a: &lt;code&gt;java.lang.String&lt;/code&gt; type.
+         * The option is a: &lt;code&gt;boolean&lt;/code&gt; type.
          * 
+         * Default: false
          * Group: producer
          * 
-         * @param relatedContactId the value to set
+         * @param paceOtherOperations the value to set
          * @return the dsl builder
          */
-        default AwsConnectChatComponentBuilder relatedContactId(java.lang.String relatedContactId) {
-            doSetProperty("relatedContactId", relatedContactId);
-            return this;
-        }
-    
-        /**
-         * The account's quota of requests per second for
-         * startOutboundChatContact, such as 2. All endpoints that share a
-         * client share this rate. Messages that exceed the rate wait without
-         * blocking a thread, and maxInFlight slows down their source. By
-         * default, the rate is not limited.
-         * 
-         * The option is a: &lt;code&gt;java.lang.Double&lt;/code&gt; type.
-         * 
-         * Group: producer
-         * 
-         * @param requestsPerSecond the value to set
-         * @return the dsl builder
-         */
-        default AwsConnectChatComponentBuilder requestsPerSecond(java.lang.Double requestsPerSecond) {
-            doSetProperty("requestsPerSecond", requestsPerSecond);
-            return this;
-        }
-    
-        /**
-         * Segment attributes. In a URI, each attribute has its own option:
-         * segmentAttribute.NAME=VALUE. Text becomes a ValueString. A JSON
-         * object in the API's format can be a value of any type. This is a
-         * multi-value option with prefix: segmentAttribute.
-         * 
-         * The option is a: &lt;code&gt;java.util.Map&amp;lt;java.lang.String,
-         * java.lang.Object&amp;gt;&lt;/code&gt; type.
-         * 
-         * Group: producer
-         * 
-         * @param segmentAttributes the value to set
-         * @return the dsl builder
-         */
-        default AwsConnectChatComponentBuilder segmentAttributes(java.util.Map<java.lang.String, java.lang.Object> segmentAttributes) {
-            doSetProperty("segmentAttributes", segmentAttributes);
-            return this;
-        }
-    
-        /**
-         * The number that sends the chat: the ARN of a phone number in Amazon
-         * Connect.
-         * 
-         * The option is a: &lt;code&gt;java.lang.String&lt;/code&gt; type.
-         * 
-         * Group: producer
-         * 
-         * @param sourceEndpoint the value to set
-         * @return the dsl builder
-         */
-        default AwsConnectChatComponentBuilder sourceEndpoint(java.lang.String sourceEndpoint) {
-            doSetProperty("sourceEndpoint", sourceEndpoint);
-            return this;
-        }
-    
-        /**
-         * The channel of the chat. It sets the segment attribute
-         * connect:Subtype.
-         * 
-         * The option is a:
-         * &lt;code&gt;io.connectchat.camel.api.Subtype&lt;/code&gt; type.
-         * 
-         * Group: producer
-         * 
-         * @param subtype the value to set
-         * @return the dsl builder
-         */
-        default AwsConnectChatComponentBuilder subtype(io.connectchat.camel.api.Subtype subtype) {
-            doSetProperty("subtype", subtype);
-            return this;
-        }
-    
-        /**
-         * The content types that the chat supports, separated by commas. They
-         * must include text/plain.
-         * 
-         * The option is a: &lt;code&gt;java.lang.String&lt;/code&gt; type.
-         * 
-         * Group: producer
-         * 
-         * @param supportedMessagingContentTypes the value to set
-         * @return the dsl builder
-         */
-        default AwsConnectChatComponentBuilder supportedMessagingContentTypes(java.lang.String supportedMessagingContentTypes) {
-            doSetProperty("supportedMessagingContentTypes", supportedMessagingContentTypes);
-            return this;
-        }
-    
-        /**
-         * The keys of the tags that untagContact removes from the contact,
-         * separated by commas.
-         * 
-         * The option is a: &lt;code&gt;java.lang.String&lt;/code&gt; type.
-         * 
-         * Group: producer
-         * 
-         * @param tagKeys the value to set
-         * @return the dsl builder
-         */
-        default AwsConnectChatComponentBuilder tagKeys(java.lang.String tagKeys) {
-            doSetProperty("tagKeys", tagKeys);
-            return this;
-        }
-    
-        /**
-         * The tags that tagContact adds to the contact. In a URI, each tag has
-         * its own option: tag.NAME=VALUE. This is a multi-value option with
-         * prefix: tag.
-         * 
-         * The option is a: &lt;code&gt;java.util.Map&amp;lt;java.lang.String,
-         * java.lang.Object&amp;gt;&lt;/code&gt; type.
-         * 
-         * Group: producer
-         * 
-         * @param tags the value to set
-         * @return the dsl builder
-         */
-        default AwsConnectChatComponentBuilder tags(java.util.Map<java.lang.String, java.lang.Object> tags) {
-            doSetProperty("tags", tags);
-            return this;
-        }
-    
-        /**
-         * Custom attributes of the message template. In a URI, each attribute
-         * has its own option: templateAttribute.NAME=VALUE. This is a
-         * multi-value option with prefix: templateAttribute.
-         * 
-         * The option is a: &lt;code&gt;java.util.Map&amp;lt;java.lang.String,
-         * java.lang.Object&amp;gt;&lt;/code&gt; type.
-         * 
-         * Group: producer
-         * 
-         * @param templateAttributes the value to set
-         * @return the dsl builder
-         */
-        default AwsConnectChatComponentBuilder templateAttributes(java.util.Map<java.lang.String, java.lang.Object> templateAttributes) {
-            doSetProperty("templateAttributes", templateAttributes);
+        default AwsConnectChatComponentBuilder paceOtherOperations(boolean paceOtherOperations) {
+            doSetProperty("paceOtherOperations", paceOtherOperations);
             return this;
         }
     
@@ -585,6 +247,25 @@ public interface AwsConnectChatComponentBuilderFactory {
          */
         default AwsConnectChatComponentBuilder validation(io.connectchat.camel.api.Validation validation) {
             doSetProperty("validation", validation);
+            return this;
+        }
+    
+        /**
+         * A Bucket4j bucket that limits the rate, instead of requestsPerSecond.
+         * Each request takes a token from it. It is an
+         * io.github.bucket4j.Bucket, or an
+         * io.github.bucket4j.distributed.AsyncBucketProxy that several
+         * applications share through Redis, Hazelcast or a database.
+         * 
+         * The option is a: &lt;code&gt;java.lang.Object&lt;/code&gt; type.
+         * 
+         * Group: producer (advanced)
+         * 
+         * @param rateLimiter the value to set
+         * @return the dsl builder
+         */
+        default AwsConnectChatComponentBuilder rateLimiter(java.lang.Object rateLimiter) {
+            doSetProperty("rateLimiter", rateLimiter);
             return this;
         }
     
@@ -752,25 +433,6 @@ public interface AwsConnectChatComponentBuilderFactory {
         }
     
         /**
-         * A Bucket4j bucket that limits the rate, instead of requestsPerSecond.
-         * Each request takes a token from it. It is an
-         * io.github.bucket4j.Bucket, or an
-         * io.github.bucket4j.distributed.AsyncBucketProxy that several
-         * applications share through Redis, Hazelcast or a database.
-         * 
-         * The option is a: &lt;code&gt;java.lang.Object&lt;/code&gt; type.
-         * 
-         * Group: advanced
-         * 
-         * @param rateLimiter the value to set
-         * @return the dsl builder
-         */
-        default AwsConnectChatComponentBuilder rateLimiter(java.lang.Object rateLimiter) {
-            doSetProperty("rateLimiter", rateLimiter);
-            return this;
-        }
-    
-        /**
          * The retry mode of the SDK. The default is the mode that the SDK finds
          * in its environment, or else legacy with 4 attempts.
          * 
@@ -800,6 +462,24 @@ public interface AwsConnectChatComponentBuilderFactory {
          */
         default AwsConnectChatComponentBuilder uriEndpointOverride(java.lang.String uriEndpointOverride) {
             doSetProperty("uriEndpointOverride", uriEndpointOverride);
+            return this;
+        }
+    
+        /**
+         * The largest number of contacts that listAssociatedContacts returns: 1
+         * to 100. If there are more contacts, the header
+         * CamelAwsConnectChatNextToken is set for the next page. By default,
+         * all contacts are returned.
+         * 
+         * The option is a: &lt;code&gt;java.lang.Integer&lt;/code&gt; type.
+         * 
+         * Group: listAssociatedContacts
+         * 
+         * @param maxResults the value to set
+         * @return the dsl builder
+         */
+        default AwsConnectChatComponentBuilder maxResults(java.lang.Integer maxResults) {
+            doSetProperty("maxResults", maxResults);
             return this;
         }
     
@@ -1040,6 +720,346 @@ public interface AwsConnectChatComponentBuilderFactory {
             doSetProperty("useSessionCredentials", useSessionCredentials);
             return this;
         }
+    
+        /**
+         * The number of requests that the quota allows at once after an idle
+         * period. It requires requestsPerSecond. The default is the number of
+         * requests in one second.
+         * 
+         * The option is a: &lt;code&gt;java.lang.Integer&lt;/code&gt; type.
+         * 
+         * Group: startOutboundChatContact
+         * 
+         * @param burst the value to set
+         * @return the dsl builder
+         */
+        default AwsConnectChatComponentBuilder burst(java.lang.Integer burst) {
+            doSetProperty("burst", burst);
+            return this;
+        }
+    
+        /**
+         * The maximum duration of the chat in minutes, between 60 and 10080.
+         * The default of AWS is 1500 (25 hours).
+         * 
+         * The option is a: &lt;code&gt;java.lang.Integer&lt;/code&gt; type.
+         * 
+         * Group: startOutboundChatContact
+         * 
+         * @param chatDurationInMinutes the value to set
+         * @return the dsl builder
+         */
+        default AwsConnectChatComponentBuilder chatDurationInMinutes(java.lang.Integer chatDurationInMinutes) {
+            doSetProperty("chatDurationInMinutes", chatDurationInMinutes);
+            return this;
+        }
+    
+        
+        /**
+         * How the client token is created if neither header nor body sets one.
+         * exchange: from the exchange ID and the request, so that a redelivery
+         * does not start a second chat. content: only from the request, so that
+         * a restart, or a file that is read again, does not start a second
+         * chat. messageId: from the message ID of the broker and the request.
+         * none: a random token for each call.
+         * 
+         * The option is a:
+         * &lt;code&gt;io.connectchat.camel.api.ClientTokenStrategy&lt;/code&gt;
+         * type.
+         * 
+         * Default: exchange
+         * Group: startOutboundChatContact
+         * 
+         * @param clientTokenStrategy the value to set
+         * @return the dsl builder
+         */
+        default AwsConnectChatComponentBuilder clientTokenStrategy(io.connectchat.camel.api.ClientTokenStrategy clientTokenStrategy) {
+            doSetProperty("clientTokenStrategy", clientTokenStrategy);
+            return this;
+        }
+    
+        /**
+         * The contact flow that handles the chat, as an ID or an ARN.
+         * 
+         * The option is a: &lt;code&gt;java.lang.String&lt;/code&gt; type.
+         * 
+         * Group: startOutboundChatContact
+         * 
+         * @param contactFlowId the value to set
+         * @return the dsl builder
+         */
+        default AwsConnectChatComponentBuilder contactFlowId(java.lang.String contactFlowId) {
+            doSetProperty("contactFlowId", contactFlowId);
+            return this;
+        }
+    
+        /**
+         * The customer profile attributes of the message template, serialized
+         * as text.
+         * 
+         * The option is a: &lt;code&gt;java.lang.String&lt;/code&gt; type.
+         * 
+         * Group: startOutboundChatContact
+         * 
+         * @param customerProfileAttributes the value to set
+         * @return the dsl builder
+         */
+        default AwsConnectChatComponentBuilder customerProfileAttributes(java.lang.String customerProfileAttributes) {
+            doSetProperty("customerProfileAttributes", customerProfileAttributes);
+            return this;
+        }
+    
+        /**
+         * The customer's phone number in E.164 format, with the plus sign.
+         * Usually each message sets it by header or body.
+         * 
+         * The option is a: &lt;code&gt;java.lang.String&lt;/code&gt; type.
+         * 
+         * Group: startOutboundChatContact
+         * 
+         * @param destinationEndpoint the value to set
+         * @return the dsl builder
+         */
+        default AwsConnectChatComponentBuilder destinationEndpoint(java.lang.String destinationEndpoint) {
+            doSetProperty("destinationEndpoint", destinationEndpoint);
+            return this;
+        }
+    
+        /**
+         * The customer's display name.
+         * 
+         * The option is a: &lt;code&gt;java.lang.String&lt;/code&gt; type.
+         * 
+         * Group: startOutboundChatContact
+         * 
+         * @param displayName the value to set
+         * @return the dsl builder
+         */
+        default AwsConnectChatComponentBuilder displayName(java.lang.String displayName) {
+            doSetProperty("displayName", displayName);
+            return this;
+        }
+    
+        /**
+         * The ID or ARN of the knowledge base that contains the message
+         * template.
+         * 
+         * The option is a: &lt;code&gt;java.lang.String&lt;/code&gt; type.
+         * 
+         * Group: startOutboundChatContact
+         * 
+         * @param knowledgeBaseId the value to set
+         * @return the dsl builder
+         */
+        default AwsConnectChatComponentBuilder knowledgeBaseId(java.lang.String knowledgeBaseId) {
+            doSetProperty("knowledgeBaseId", knowledgeBaseId);
+            return this;
+        }
+    
+        
+        /**
+         * The content type of the initial system message.
+         * 
+         * The option is a: &lt;code&gt;java.lang.String&lt;/code&gt; type.
+         * 
+         * Default: text/plain
+         * Group: startOutboundChatContact
+         * 
+         * @param messageContentType the value to set
+         * @return the dsl builder
+         */
+        default AwsConnectChatComponentBuilder messageContentType(java.lang.String messageContentType) {
+            doSetProperty("messageContentType", messageContentType);
+            return this;
+        }
+    
+        /**
+         * The ID of the message template for the first message. A request has a
+         * message template or an initial system message, not both. If message
+         * bodies are text, set bodyAs=ignore.
+         * 
+         * The option is a: &lt;code&gt;java.lang.String&lt;/code&gt; type.
+         * 
+         * Group: startOutboundChatContact
+         * 
+         * @param messageTemplateId the value to set
+         * @return the dsl builder
+         */
+        default AwsConnectChatComponentBuilder messageTemplateId(java.lang.String messageTemplateId) {
+            doSetProperty("messageTemplateId", messageTemplateId);
+            return this;
+        }
+    
+        /**
+         * The ID of the contact that the new chat is linked to. The chat copies
+         * the attributes of that contact.
+         * 
+         * The option is a: &lt;code&gt;java.lang.String&lt;/code&gt; type.
+         * 
+         * Group: startOutboundChatContact
+         * 
+         * @param relatedContactId the value to set
+         * @return the dsl builder
+         */
+        default AwsConnectChatComponentBuilder relatedContactId(java.lang.String relatedContactId) {
+            doSetProperty("relatedContactId", relatedContactId);
+            return this;
+        }
+    
+        /**
+         * The account's quota of requests per second for
+         * startOutboundChatContact, such as 2. All endpoints that share a
+         * client share this rate. Messages that exceed the rate wait without
+         * blocking a thread, and maxInFlight slows down their source. By
+         * default, the rate is not limited.
+         * 
+         * The option is a: &lt;code&gt;java.lang.Double&lt;/code&gt; type.
+         * 
+         * Group: startOutboundChatContact
+         * 
+         * @param requestsPerSecond the value to set
+         * @return the dsl builder
+         */
+        default AwsConnectChatComponentBuilder requestsPerSecond(java.lang.Double requestsPerSecond) {
+            doSetProperty("requestsPerSecond", requestsPerSecond);
+            return this;
+        }
+    
+        /**
+         * Segment attributes. In a URI, each attribute has its own option:
+         * segmentAttribute.NAME=VALUE. Text becomes a ValueString. A JSON
+         * object in the API's format can be a value of any type. This is a
+         * multi-value option with prefix: segmentAttribute.
+         * 
+         * The option is a: &lt;code&gt;java.util.Map&amp;lt;java.lang.String,
+         * java.lang.Object&amp;gt;&lt;/code&gt; type.
+         * 
+         * Group: startOutboundChatContact
+         * 
+         * @param segmentAttributes the value to set
+         * @return the dsl builder
+         */
+        default AwsConnectChatComponentBuilder segmentAttributes(java.util.Map<java.lang.String, java.lang.Object> segmentAttributes) {
+            doSetProperty("segmentAttributes", segmentAttributes);
+            return this;
+        }
+    
+        /**
+         * The number that sends the chat: the ARN of a phone number in Amazon
+         * Connect.
+         * 
+         * The option is a: &lt;code&gt;java.lang.String&lt;/code&gt; type.
+         * 
+         * Group: startOutboundChatContact
+         * 
+         * @param sourceEndpoint the value to set
+         * @return the dsl builder
+         */
+        default AwsConnectChatComponentBuilder sourceEndpoint(java.lang.String sourceEndpoint) {
+            doSetProperty("sourceEndpoint", sourceEndpoint);
+            return this;
+        }
+    
+        /**
+         * The channel of the chat. It sets the segment attribute
+         * connect:Subtype.
+         * 
+         * The option is a:
+         * &lt;code&gt;io.connectchat.camel.api.Subtype&lt;/code&gt; type.
+         * 
+         * Group: startOutboundChatContact
+         * 
+         * @param subtype the value to set
+         * @return the dsl builder
+         */
+        default AwsConnectChatComponentBuilder subtype(io.connectchat.camel.api.Subtype subtype) {
+            doSetProperty("subtype", subtype);
+            return this;
+        }
+    
+        /**
+         * The content types that the chat supports, separated by commas. They
+         * must include text/plain.
+         * 
+         * The option is a: &lt;code&gt;java.lang.String&lt;/code&gt; type.
+         * 
+         * Group: startOutboundChatContact
+         * 
+         * @param supportedMessagingContentTypes the value to set
+         * @return the dsl builder
+         */
+        default AwsConnectChatComponentBuilder supportedMessagingContentTypes(java.lang.String supportedMessagingContentTypes) {
+            doSetProperty("supportedMessagingContentTypes", supportedMessagingContentTypes);
+            return this;
+        }
+    
+        /**
+         * Custom attributes of the message template. In a URI, each attribute
+         * has its own option: templateAttribute.NAME=VALUE. This is a
+         * multi-value option with prefix: templateAttribute.
+         * 
+         * The option is a: &lt;code&gt;java.util.Map&amp;lt;java.lang.String,
+         * java.lang.Object&amp;gt;&lt;/code&gt; type.
+         * 
+         * Group: startOutboundChatContact
+         * 
+         * @param templateAttributes the value to set
+         * @return the dsl builder
+         */
+        default AwsConnectChatComponentBuilder templateAttributes(java.util.Map<java.lang.String, java.lang.Object> templateAttributes) {
+            doSetProperty("templateAttributes", templateAttributes);
+            return this;
+        }
+    
+        /**
+         * The code of the reason for which stopContact ends the contact. AWS
+         * allows it only for outbound campaigns.
+         * 
+         * The option is a: &lt;code&gt;java.lang.String&lt;/code&gt; type.
+         * 
+         * Group: stopContact
+         * 
+         * @param disconnectReason the value to set
+         * @return the dsl builder
+         */
+        default AwsConnectChatComponentBuilder disconnectReason(java.lang.String disconnectReason) {
+            doSetProperty("disconnectReason", disconnectReason);
+            return this;
+        }
+    
+        /**
+         * The tags that tagContact adds to the contact. In a URI, each tag has
+         * its own option: tag.NAME=VALUE. This is a multi-value option with
+         * prefix: tag.
+         * 
+         * The option is a: &lt;code&gt;java.util.Map&amp;lt;java.lang.String,
+         * java.lang.Object&amp;gt;&lt;/code&gt; type.
+         * 
+         * Group: tagContact
+         * 
+         * @param tags the value to set
+         * @return the dsl builder
+         */
+        default AwsConnectChatComponentBuilder tags(java.util.Map<java.lang.String, java.lang.Object> tags) {
+            doSetProperty("tags", tags);
+            return this;
+        }
+    
+        /**
+         * The keys of the tags that untagContact removes from the contact,
+         * separated by commas.
+         * 
+         * The option is a: &lt;code&gt;java.lang.String&lt;/code&gt; type.
+         * 
+         * Group: untagContact
+         * 
+         * @param tagKeys the value to set
+         * @return the dsl builder
+         */
+        default AwsConnectChatComponentBuilder tagKeys(java.lang.String tagKeys) {
+            doSetProperty("tagKeys", tagKeys);
+            return this;
+        }
     }
 
     class AwsConnectChatComponentBuilderImpl
@@ -1065,32 +1085,13 @@ public interface AwsConnectChatComponentBuilderFactory {
             case "region": getOrCreateConfiguration((ConnectChatComponent) component).setRegion((java.lang.String) value); return true;
             case "attributes": getOrCreateConfiguration((ConnectChatComponent) component).setAttributes((java.util.Map) value); return true;
             case "bodyAs": getOrCreateConfiguration((ConnectChatComponent) component).setBodyAs((io.connectchat.camel.api.BodyAs) value); return true;
-            case "burst": getOrCreateConfiguration((ConnectChatComponent) component).setBurst((java.lang.Integer) value); return true;
-            case "chatDurationInMinutes": getOrCreateConfiguration((ConnectChatComponent) component).setChatDurationInMinutes((java.lang.Integer) value); return true;
-            case "clientTokenStrategy": getOrCreateConfiguration((ConnectChatComponent) component).setClientTokenStrategy((io.connectchat.camel.api.ClientTokenStrategy) value); return true;
-            case "contactFlowId": getOrCreateConfiguration((ConnectChatComponent) component).setContactFlowId((java.lang.String) value); return true;
             case "contactId": getOrCreateConfiguration((ConnectChatComponent) component).setContactId((java.lang.String) value); return true;
-            case "customerProfileAttributes": getOrCreateConfiguration((ConnectChatComponent) component).setCustomerProfileAttributes((java.lang.String) value); return true;
-            case "destinationEndpoint": getOrCreateConfiguration((ConnectChatComponent) component).setDestinationEndpoint((java.lang.String) value); return true;
-            case "disconnectReason": getOrCreateConfiguration((ConnectChatComponent) component).setDisconnectReason((java.lang.String) value); return true;
-            case "displayName": getOrCreateConfiguration((ConnectChatComponent) component).setDisplayName((java.lang.String) value); return true;
-            case "knowledgeBaseId": getOrCreateConfiguration((ConnectChatComponent) component).setKnowledgeBaseId((java.lang.String) value); return true;
             case "lazyStartProducer": ((ConnectChatComponent) component).setLazyStartProducer((boolean) value); return true;
             case "maxInFlight": getOrCreateConfiguration((ConnectChatComponent) component).setMaxInFlight((java.lang.Integer) value); return true;
-            case "maxResults": getOrCreateConfiguration((ConnectChatComponent) component).setMaxResults((java.lang.Integer) value); return true;
-            case "messageContentType": getOrCreateConfiguration((ConnectChatComponent) component).setMessageContentType((java.lang.String) value); return true;
-            case "messageTemplateId": getOrCreateConfiguration((ConnectChatComponent) component).setMessageTemplateId((java.lang.String) value); return true;
             case "onFull": getOrCreateConfiguration((ConnectChatComponent) component).setOnFull((io.connectchat.camel.api.OnFull) value); return true;
-            case "relatedContactId": getOrCreateConfiguration((ConnectChatComponent) component).setRelatedContactId((java.lang.String) value); return true;
-            case "requestsPerSecond": getOrCreateConfiguration((ConnectChatComponent) component).setRequestsPerSecond((java.lang.Double) value); return true;
-            case "segmentAttributes": getOrCreateConfiguration((ConnectChatComponent) component).setSegmentAttributes((java.util.Map) value); return true;
-            case "sourceEndpoint": getOrCreateConfiguration((ConnectChatComponent) component).setSourceEndpoint((java.lang.String) value); return true;
-            case "subtype": getOrCreateConfiguration((ConnectChatComponent) component).setSubtype((io.connectchat.camel.api.Subtype) value); return true;
-            case "supportedMessagingContentTypes": getOrCreateConfiguration((ConnectChatComponent) component).setSupportedMessagingContentTypes((java.lang.String) value); return true;
-            case "tagKeys": getOrCreateConfiguration((ConnectChatComponent) component).setTagKeys((java.lang.String) value); return true;
-            case "tags": getOrCreateConfiguration((ConnectChatComponent) component).setTags((java.util.Map) value); return true;
-            case "templateAttributes": getOrCreateConfiguration((ConnectChatComponent) component).setTemplateAttributes((java.util.Map) value); return true;
+            case "paceOtherOperations": getOrCreateConfiguration((ConnectChatComponent) component).setPaceOtherOperations((boolean) value); return true;
             case "validation": getOrCreateConfiguration((ConnectChatComponent) component).setValidation((io.connectchat.camel.api.Validation) value); return true;
+            case "rateLimiter": getOrCreateConfiguration((ConnectChatComponent) component).setRateLimiter((java.lang.Object) value); return true;
             case "apiCallAttemptTimeout": getOrCreateConfiguration((ConnectChatComponent) component).setApiCallAttemptTimeout((java.time.Duration) value); return true;
             case "apiCallTimeout": getOrCreateConfiguration((ConnectChatComponent) component).setApiCallTimeout((java.time.Duration) value); return true;
             case "autowiredEnabled": ((ConnectChatComponent) component).setAutowiredEnabled((boolean) value); return true;
@@ -1100,9 +1101,9 @@ public interface AwsConnectChatComponentBuilderFactory {
             case "maxAttempts": getOrCreateConfiguration((ConnectChatComponent) component).setMaxAttempts((java.lang.Integer) value); return true;
             case "maxConcurrency": getOrCreateConfiguration((ConnectChatComponent) component).setMaxConcurrency((int) value); return true;
             case "overrideEndpoint": getOrCreateConfiguration((ConnectChatComponent) component).setOverrideEndpoint((boolean) value); return true;
-            case "rateLimiter": getOrCreateConfiguration((ConnectChatComponent) component).setRateLimiter((java.lang.Object) value); return true;
             case "retryMode": getOrCreateConfiguration((ConnectChatComponent) component).setRetryMode((io.connectchat.camel.api.RetryMode) value); return true;
             case "uriEndpointOverride": getOrCreateConfiguration((ConnectChatComponent) component).setUriEndpointOverride((java.lang.String) value); return true;
+            case "maxResults": getOrCreateConfiguration((ConnectChatComponent) component).setMaxResults((java.lang.Integer) value); return true;
             case "proxyHost": getOrCreateConfiguration((ConnectChatComponent) component).setProxyHost((java.lang.String) value); return true;
             case "proxyPort": getOrCreateConfiguration((ConnectChatComponent) component).setProxyPort((java.lang.Integer) value); return true;
             case "proxyProtocol": getOrCreateConfiguration((ConnectChatComponent) component).setProxyProtocol((software.amazon.awssdk.core.Protocol) value); return true;
@@ -1117,6 +1118,26 @@ public interface AwsConnectChatComponentBuilderFactory {
             case "useDefaultCredentialsProvider": getOrCreateConfiguration((ConnectChatComponent) component).setUseDefaultCredentialsProvider((boolean) value); return true;
             case "useProfileCredentialsProvider": getOrCreateConfiguration((ConnectChatComponent) component).setUseProfileCredentialsProvider((boolean) value); return true;
             case "useSessionCredentials": getOrCreateConfiguration((ConnectChatComponent) component).setUseSessionCredentials((boolean) value); return true;
+            case "burst": getOrCreateConfiguration((ConnectChatComponent) component).setBurst((java.lang.Integer) value); return true;
+            case "chatDurationInMinutes": getOrCreateConfiguration((ConnectChatComponent) component).setChatDurationInMinutes((java.lang.Integer) value); return true;
+            case "clientTokenStrategy": getOrCreateConfiguration((ConnectChatComponent) component).setClientTokenStrategy((io.connectchat.camel.api.ClientTokenStrategy) value); return true;
+            case "contactFlowId": getOrCreateConfiguration((ConnectChatComponent) component).setContactFlowId((java.lang.String) value); return true;
+            case "customerProfileAttributes": getOrCreateConfiguration((ConnectChatComponent) component).setCustomerProfileAttributes((java.lang.String) value); return true;
+            case "destinationEndpoint": getOrCreateConfiguration((ConnectChatComponent) component).setDestinationEndpoint((java.lang.String) value); return true;
+            case "displayName": getOrCreateConfiguration((ConnectChatComponent) component).setDisplayName((java.lang.String) value); return true;
+            case "knowledgeBaseId": getOrCreateConfiguration((ConnectChatComponent) component).setKnowledgeBaseId((java.lang.String) value); return true;
+            case "messageContentType": getOrCreateConfiguration((ConnectChatComponent) component).setMessageContentType((java.lang.String) value); return true;
+            case "messageTemplateId": getOrCreateConfiguration((ConnectChatComponent) component).setMessageTemplateId((java.lang.String) value); return true;
+            case "relatedContactId": getOrCreateConfiguration((ConnectChatComponent) component).setRelatedContactId((java.lang.String) value); return true;
+            case "requestsPerSecond": getOrCreateConfiguration((ConnectChatComponent) component).setRequestsPerSecond((java.lang.Double) value); return true;
+            case "segmentAttributes": getOrCreateConfiguration((ConnectChatComponent) component).setSegmentAttributes((java.util.Map) value); return true;
+            case "sourceEndpoint": getOrCreateConfiguration((ConnectChatComponent) component).setSourceEndpoint((java.lang.String) value); return true;
+            case "subtype": getOrCreateConfiguration((ConnectChatComponent) component).setSubtype((io.connectchat.camel.api.Subtype) value); return true;
+            case "supportedMessagingContentTypes": getOrCreateConfiguration((ConnectChatComponent) component).setSupportedMessagingContentTypes((java.lang.String) value); return true;
+            case "templateAttributes": getOrCreateConfiguration((ConnectChatComponent) component).setTemplateAttributes((java.util.Map) value); return true;
+            case "disconnectReason": getOrCreateConfiguration((ConnectChatComponent) component).setDisconnectReason((java.lang.String) value); return true;
+            case "tags": getOrCreateConfiguration((ConnectChatComponent) component).setTags((java.util.Map) value); return true;
+            case "tagKeys": getOrCreateConfiguration((ConnectChatComponent) component).setTagKeys((java.lang.String) value); return true;
             default: return false;
             }
         }

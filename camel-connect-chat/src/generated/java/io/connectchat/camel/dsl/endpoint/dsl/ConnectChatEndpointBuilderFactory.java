@@ -183,126 +183,6 @@ public interface ConnectChatEndpointBuilderFactory {
             return this;
         }
         /**
-         * The number of requests that the quota allows at once after an idle
-         * period. It requires requestsPerSecond. The default is the number of
-         * requests in one second.
-         * 
-         * The option is a: <code>java.lang.Integer</code> type.
-         * 
-         * Group: producer
-         * 
-         * @param burst the value to set
-         * @return the dsl builder
-         */
-        default ConnectChatEndpointBuilder burst(Integer burst) {
-            doSetProperty("burst", burst);
-            return this;
-        }
-        /**
-         * The number of requests that the quota allows at once after an idle
-         * period. It requires requestsPerSecond. The default is the number of
-         * requests in one second.
-         * 
-         * The option will be converted to a <code>java.lang.Integer</code>
-         * type.
-         * 
-         * Group: producer
-         * 
-         * @param burst the value to set
-         * @return the dsl builder
-         */
-        default ConnectChatEndpointBuilder burst(String burst) {
-            doSetProperty("burst", burst);
-            return this;
-        }
-        /**
-         * The maximum duration of the chat in minutes, between 60 and 10080.
-         * The default of AWS is 1500 (25 hours).
-         * 
-         * The option is a: <code>java.lang.Integer</code> type.
-         * 
-         * Group: producer
-         * 
-         * @param chatDurationInMinutes the value to set
-         * @return the dsl builder
-         */
-        default ConnectChatEndpointBuilder chatDurationInMinutes(Integer chatDurationInMinutes) {
-            doSetProperty("chatDurationInMinutes", chatDurationInMinutes);
-            return this;
-        }
-        /**
-         * The maximum duration of the chat in minutes, between 60 and 10080.
-         * The default of AWS is 1500 (25 hours).
-         * 
-         * The option will be converted to a <code>java.lang.Integer</code>
-         * type.
-         * 
-         * Group: producer
-         * 
-         * @param chatDurationInMinutes the value to set
-         * @return the dsl builder
-         */
-        default ConnectChatEndpointBuilder chatDurationInMinutes(String chatDurationInMinutes) {
-            doSetProperty("chatDurationInMinutes", chatDurationInMinutes);
-            return this;
-        }
-        /**
-         * How the client token is created if neither header nor body sets one.
-         * exchange: from the exchange ID and the request, so that a redelivery
-         * does not start a second chat. content: only from the request, so that
-         * a restart, or a file that is read again, does not start a second
-         * chat. messageId: from the message ID of the broker and the request.
-         * none: a random token for each call.
-         * 
-         * The option is a:
-         * <code>io.connectchat.camel.api.ClientTokenStrategy</code> type.
-         * 
-         * Default: exchange
-         * Group: producer
-         * 
-         * @param clientTokenStrategy the value to set
-         * @return the dsl builder
-         */
-        default ConnectChatEndpointBuilder clientTokenStrategy(io.connectchat.camel.api.ClientTokenStrategy clientTokenStrategy) {
-            doSetProperty("clientTokenStrategy", clientTokenStrategy);
-            return this;
-        }
-        /**
-         * How the client token is created if neither header nor body sets one.
-         * exchange: from the exchange ID and the request, so that a redelivery
-         * does not start a second chat. content: only from the request, so that
-         * a restart, or a file that is read again, does not start a second
-         * chat. messageId: from the message ID of the broker and the request.
-         * none: a random token for each call.
-         * 
-         * The option will be converted to a
-         * <code>io.connectchat.camel.api.ClientTokenStrategy</code> type.
-         * 
-         * Default: exchange
-         * Group: producer
-         * 
-         * @param clientTokenStrategy the value to set
-         * @return the dsl builder
-         */
-        default ConnectChatEndpointBuilder clientTokenStrategy(String clientTokenStrategy) {
-            doSetProperty("clientTokenStrategy", clientTokenStrategy);
-            return this;
-        }
-        /**
-         * The contact flow that handles the chat, as an ID or an ARN.
-         * 
-         * The option is a: <code>java.lang.String</code> type.
-         * 
-         * Group: producer
-         * 
-         * @param contactFlowId the value to set
-         * @return the dsl builder
-         */
-        default ConnectChatEndpointBuilder contactFlowId(String contactFlowId) {
-            doSetProperty("contactFlowId", contactFlowId);
-            return this;
-        }
-        /**
          * The ID of the contact, for all operations except
          * startOutboundChatContact. The header CamelAwsConnectChatContactId has
          * precedence.
@@ -316,79 +196,6 @@ public interface ConnectChatEndpointBuilderFactory {
          */
         default ConnectChatEndpointBuilder contactId(String contactId) {
             doSetProperty("contactId", contactId);
-            return this;
-        }
-        /**
-         * The customer profile attributes of the message template, serialized
-         * as text.
-         * 
-         * The option is a: <code>java.lang.String</code> type.
-         * 
-         * Group: producer
-         * 
-         * @param customerProfileAttributes the value to set
-         * @return the dsl builder
-         */
-        default ConnectChatEndpointBuilder customerProfileAttributes(String customerProfileAttributes) {
-            doSetProperty("customerProfileAttributes", customerProfileAttributes);
-            return this;
-        }
-        /**
-         * The customer's phone number in E.164 format, with the plus sign.
-         * Usually each message sets it by header or body.
-         * 
-         * The option is a: <code>java.lang.String</code> type.
-         * 
-         * Group: producer
-         * 
-         * @param destinationEndpoint the value to set
-         * @return the dsl builder
-         */
-        default ConnectChatEndpointBuilder destinationEndpoint(String destinationEndpoint) {
-            doSetProperty("destinationEndpoint", destinationEndpoint);
-            return this;
-        }
-        /**
-         * The code of the reason for which stopContact ends the contact.
-         * 
-         * The option is a: <code>java.lang.String</code> type.
-         * 
-         * Group: producer
-         * 
-         * @param disconnectReason the value to set
-         * @return the dsl builder
-         */
-        default ConnectChatEndpointBuilder disconnectReason(String disconnectReason) {
-            doSetProperty("disconnectReason", disconnectReason);
-            return this;
-        }
-        /**
-         * The customer's display name.
-         * 
-         * The option is a: <code>java.lang.String</code> type.
-         * 
-         * Group: producer
-         * 
-         * @param displayName the value to set
-         * @return the dsl builder
-         */
-        default ConnectChatEndpointBuilder displayName(String displayName) {
-            doSetProperty("displayName", displayName);
-            return this;
-        }
-        /**
-         * The ID or ARN of the knowledge base that contains the message
-         * template.
-         * 
-         * The option is a: <code>java.lang.String</code> type.
-         * 
-         * Group: producer
-         * 
-         * @param knowledgeBaseId the value to set
-         * @return the dsl builder
-         */
-        default ConnectChatEndpointBuilder knowledgeBaseId(String knowledgeBaseId) {
-            doSetProperty("knowledgeBaseId", knowledgeBaseId);
             return this;
         }
         /**
@@ -424,72 +231,6 @@ public interface ConnectChatEndpointBuilderFactory {
          */
         default ConnectChatEndpointBuilder maxInFlight(String maxInFlight) {
             doSetProperty("maxInFlight", maxInFlight);
-            return this;
-        }
-        /**
-         * The largest number of contacts that listAssociatedContacts returns: 1
-         * to 100. If there are more contacts, the header
-         * CamelAwsConnectChatNextToken is set for the next page. By default,
-         * all contacts are returned.
-         * 
-         * The option is a: <code>java.lang.Integer</code> type.
-         * 
-         * Group: producer
-         * 
-         * @param maxResults the value to set
-         * @return the dsl builder
-         */
-        default ConnectChatEndpointBuilder maxResults(Integer maxResults) {
-            doSetProperty("maxResults", maxResults);
-            return this;
-        }
-        /**
-         * The largest number of contacts that listAssociatedContacts returns: 1
-         * to 100. If there are more contacts, the header
-         * CamelAwsConnectChatNextToken is set for the next page. By default,
-         * all contacts are returned.
-         * 
-         * The option will be converted to a <code>java.lang.Integer</code>
-         * type.
-         * 
-         * Group: producer
-         * 
-         * @param maxResults the value to set
-         * @return the dsl builder
-         */
-        default ConnectChatEndpointBuilder maxResults(String maxResults) {
-            doSetProperty("maxResults", maxResults);
-            return this;
-        }
-        /**
-         * The content type of the initial system message.
-         * 
-         * The option is a: <code>java.lang.String</code> type.
-         * 
-         * Default: text/plain
-         * Group: producer
-         * 
-         * @param messageContentType the value to set
-         * @return the dsl builder
-         */
-        default ConnectChatEndpointBuilder messageContentType(String messageContentType) {
-            doSetProperty("messageContentType", messageContentType);
-            return this;
-        }
-        /**
-         * The ID of the message template for the first message. A request has a
-         * message template or an initial system message, not both. If message
-         * bodies are text, set bodyAs=ignore.
-         * 
-         * The option is a: <code>java.lang.String</code> type.
-         * 
-         * Group: producer
-         * 
-         * @param messageTemplateId the value to set
-         * @return the dsl builder
-         */
-        default ConnectChatEndpointBuilder messageTemplateId(String messageTemplateId) {
-            doSetProperty("messageTemplateId", messageTemplateId);
             return this;
         }
         /**
@@ -530,255 +271,37 @@ public interface ConnectChatEndpointBuilderFactory {
             return this;
         }
         /**
-         * The ID of the contact that the new chat is linked to. The chat copies
-         * the attributes of that contact.
+         * Whether the rate of all operations except startOutboundChatContact is
+         * limited too, to the default quotas of AWS. Each operation has its own
+         * quota. All endpoints that share a client share these rates.
          * 
-         * The option is a: <code>java.lang.String</code> type.
+         * The option is a: <code>boolean</code> type.
          * 
+         * Default: false
          * Group: producer
          * 
-         * @param relatedContactId the value to set
+         * @param paceOtherOperations the value to set
          * @return the dsl builder
          */
-        default ConnectChatEndpointBuilder relatedContactId(String relatedContactId) {
-            doSetProperty("relatedContactId", relatedContactId);
+        default ConnectChatEndpointBuilder paceOtherOperations(boolean paceOtherOperations) {
+            doSetProperty("paceOtherOperations", paceOtherOperations);
             return this;
         }
         /**
-         * The account's quota of requests per second for
-         * startOutboundChatContact, such as 2. All endpoints that share a
-         * client share this rate. Messages that exceed the rate wait without
-         * blocking a thread, and maxInFlight slows down their source. By
-         * default, the rate is not limited.
+         * Whether the rate of all operations except startOutboundChatContact is
+         * limited too, to the default quotas of AWS. Each operation has its own
+         * quota. All endpoints that share a client share these rates.
          * 
-         * The option is a: <code>java.lang.Double</code> type.
+         * The option will be converted to a <code>boolean</code> type.
          * 
+         * Default: false
          * Group: producer
          * 
-         * @param requestsPerSecond the value to set
+         * @param paceOtherOperations the value to set
          * @return the dsl builder
          */
-        default ConnectChatEndpointBuilder requestsPerSecond(Double requestsPerSecond) {
-            doSetProperty("requestsPerSecond", requestsPerSecond);
-            return this;
-        }
-        /**
-         * The account's quota of requests per second for
-         * startOutboundChatContact, such as 2. All endpoints that share a
-         * client share this rate. Messages that exceed the rate wait without
-         * blocking a thread, and maxInFlight slows down their source. By
-         * default, the rate is not limited.
-         * 
-         * The option will be converted to a <code>java.lang.Double</code> type.
-         * 
-         * Group: producer
-         * 
-         * @param requestsPerSecond the value to set
-         * @return the dsl builder
-         */
-        default ConnectChatEndpointBuilder requestsPerSecond(String requestsPerSecond) {
-            doSetProperty("requestsPerSecond", requestsPerSecond);
-            return this;
-        }
-        /**
-         * Segment attributes. In a URI, each attribute has its own option:
-         * segmentAttribute.NAME=VALUE. Text becomes a ValueString. A JSON
-         * object in the API's format can be a value of any type. This is a
-         * multi-value option with prefix: segmentAttribute.
-         * 
-         * The option is a: <code>java.util.Map&lt;java.lang.String,
-         * java.lang.Object&gt;</code> type.
-         * The option is multivalued, and you can use the
-         * segmentAttributes(String, Object) method to add a value (call the
-         * method multiple times to set more values).
-         * 
-         * Group: producer
-         * 
-         * @param key the option key
-         * @param value the option value
-         * @return the dsl builder
-         */
-        default ConnectChatEndpointBuilder segmentAttributes(String key, Object value) {
-            doSetMultiValueProperty("segmentAttributes", "segmentAttribute." + key, value);
-            return this;
-        }
-        /**
-         * Segment attributes. In a URI, each attribute has its own option:
-         * segmentAttribute.NAME=VALUE. Text becomes a ValueString. A JSON
-         * object in the API's format can be a value of any type. This is a
-         * multi-value option with prefix: segmentAttribute.
-         * 
-         * The option is a: <code>java.util.Map&lt;java.lang.String,
-         * java.lang.Object&gt;</code> type.
-         * The option is multivalued, and you can use the
-         * segmentAttributes(String, Object) method to add a value (call the
-         * method multiple times to set more values).
-         * 
-         * Group: producer
-         * 
-         * @param values the values
-         * @return the dsl builder
-         */
-        default ConnectChatEndpointBuilder segmentAttributes(Map values) {
-            doSetMultiValueProperties("segmentAttributes", "segmentAttribute.", values);
-            return this;
-        }
-        /**
-         * The number that sends the chat: the ARN of a phone number in Amazon
-         * Connect.
-         * 
-         * The option is a: <code>java.lang.String</code> type.
-         * 
-         * Group: producer
-         * 
-         * @param sourceEndpoint the value to set
-         * @return the dsl builder
-         */
-        default ConnectChatEndpointBuilder sourceEndpoint(String sourceEndpoint) {
-            doSetProperty("sourceEndpoint", sourceEndpoint);
-            return this;
-        }
-        /**
-         * The channel of the chat. It sets the segment attribute
-         * connect:Subtype.
-         * 
-         * The option is a: <code>io.connectchat.camel.api.Subtype</code> type.
-         * 
-         * Group: producer
-         * 
-         * @param subtype the value to set
-         * @return the dsl builder
-         */
-        default ConnectChatEndpointBuilder subtype(io.connectchat.camel.api.Subtype subtype) {
-            doSetProperty("subtype", subtype);
-            return this;
-        }
-        /**
-         * The channel of the chat. It sets the segment attribute
-         * connect:Subtype.
-         * 
-         * The option will be converted to a
-         * <code>io.connectchat.camel.api.Subtype</code> type.
-         * 
-         * Group: producer
-         * 
-         * @param subtype the value to set
-         * @return the dsl builder
-         */
-        default ConnectChatEndpointBuilder subtype(String subtype) {
-            doSetProperty("subtype", subtype);
-            return this;
-        }
-        /**
-         * The content types that the chat supports, separated by commas. They
-         * must include text/plain.
-         * 
-         * The option is a: <code>java.lang.String</code> type.
-         * 
-         * Group: producer
-         * 
-         * @param supportedMessagingContentTypes the value to set
-         * @return the dsl builder
-         */
-        default ConnectChatEndpointBuilder supportedMessagingContentTypes(String supportedMessagingContentTypes) {
-            doSetProperty("supportedMessagingContentTypes", supportedMessagingContentTypes);
-            return this;
-        }
-        /**
-         * The keys of the tags that untagContact removes from the contact,
-         * separated by commas.
-         * 
-         * The option is a: <code>java.lang.String</code> type.
-         * 
-         * Group: producer
-         * 
-         * @param tagKeys the value to set
-         * @return the dsl builder
-         */
-        default ConnectChatEndpointBuilder tagKeys(String tagKeys) {
-            doSetProperty("tagKeys", tagKeys);
-            return this;
-        }
-        /**
-         * The tags that tagContact adds to the contact. In a URI, each tag has
-         * its own option: tag.NAME=VALUE. This is a multi-value option with
-         * prefix: tag.
-         * 
-         * The option is a: <code>java.util.Map&lt;java.lang.String,
-         * java.lang.Object&gt;</code> type.
-         * The option is multivalued, and you can use the tags(String, Object)
-         * method to add a value (call the method multiple times to set more
-         * values).
-         * 
-         * Group: producer
-         * 
-         * @param key the option key
-         * @param value the option value
-         * @return the dsl builder
-         */
-        default ConnectChatEndpointBuilder tags(String key, Object value) {
-            doSetMultiValueProperty("tags", "tag." + key, value);
-            return this;
-        }
-        /**
-         * The tags that tagContact adds to the contact. In a URI, each tag has
-         * its own option: tag.NAME=VALUE. This is a multi-value option with
-         * prefix: tag.
-         * 
-         * The option is a: <code>java.util.Map&lt;java.lang.String,
-         * java.lang.Object&gt;</code> type.
-         * The option is multivalued, and you can use the tags(String, Object)
-         * method to add a value (call the method multiple times to set more
-         * values).
-         * 
-         * Group: producer
-         * 
-         * @param values the values
-         * @return the dsl builder
-         */
-        default ConnectChatEndpointBuilder tags(Map values) {
-            doSetMultiValueProperties("tags", "tag.", values);
-            return this;
-        }
-        /**
-         * Custom attributes of the message template. In a URI, each attribute
-         * has its own option: templateAttribute.NAME=VALUE. This is a
-         * multi-value option with prefix: templateAttribute.
-         * 
-         * The option is a: <code>java.util.Map&lt;java.lang.String,
-         * java.lang.Object&gt;</code> type.
-         * The option is multivalued, and you can use the
-         * templateAttributes(String, Object) method to add a value (call the
-         * method multiple times to set more values).
-         * 
-         * Group: producer
-         * 
-         * @param key the option key
-         * @param value the option value
-         * @return the dsl builder
-         */
-        default ConnectChatEndpointBuilder templateAttributes(String key, Object value) {
-            doSetMultiValueProperty("templateAttributes", "templateAttribute." + key, value);
-            return this;
-        }
-        /**
-         * Custom attributes of the message template. In a URI, each attribute
-         * has its own option: templateAttribute.NAME=VALUE. This is a
-         * multi-value option with prefix: templateAttribute.
-         * 
-         * The option is a: <code>java.util.Map&lt;java.lang.String,
-         * java.lang.Object&gt;</code> type.
-         * The option is multivalued, and you can use the
-         * templateAttributes(String, Object) method to add a value (call the
-         * method multiple times to set more values).
-         * 
-         * Group: producer
-         * 
-         * @param values the values
-         * @return the dsl builder
-         */
-        default ConnectChatEndpointBuilder templateAttributes(Map values) {
-            doSetMultiValueProperties("templateAttributes", "templateAttribute.", values);
+        default ConnectChatEndpointBuilder paceOtherOperations(String paceOtherOperations) {
+            doSetProperty("paceOtherOperations", paceOtherOperations);
             return this;
         }
         /**
@@ -815,6 +338,41 @@ public interface ConnectChatEndpointBuilderFactory {
          */
         default ConnectChatEndpointBuilder validation(String validation) {
             doSetProperty("validation", validation);
+            return this;
+        }
+        /**
+         * The largest number of contacts that listAssociatedContacts returns: 1
+         * to 100. If there are more contacts, the header
+         * CamelAwsConnectChatNextToken is set for the next page. By default,
+         * all contacts are returned.
+         * 
+         * The option is a: <code>java.lang.Integer</code> type.
+         * 
+         * Group: listAssociatedContacts
+         * 
+         * @param maxResults the value to set
+         * @return the dsl builder
+         */
+        default ConnectChatEndpointBuilder maxResults(Integer maxResults) {
+            doSetProperty("maxResults", maxResults);
+            return this;
+        }
+        /**
+         * The largest number of contacts that listAssociatedContacts returns: 1
+         * to 100. If there are more contacts, the header
+         * CamelAwsConnectChatNextToken is set for the next page. By default,
+         * all contacts are returned.
+         * 
+         * The option will be converted to a <code>java.lang.Integer</code>
+         * type.
+         * 
+         * Group: listAssociatedContacts
+         * 
+         * @param maxResults the value to set
+         * @return the dsl builder
+         */
+        default ConnectChatEndpointBuilder maxResults(String maxResults) {
+            doSetProperty("maxResults", maxResults);
             return this;
         }
         /**
@@ -1147,6 +705,483 @@ public interface ConnectChatEndpointBuilderFactory {
             doSetProperty("useSessionCredentials", useSessionCredentials);
             return this;
         }
+        /**
+         * The number of requests that the quota allows at once after an idle
+         * period. It requires requestsPerSecond. The default is the number of
+         * requests in one second.
+         * 
+         * The option is a: <code>java.lang.Integer</code> type.
+         * 
+         * Group: startOutboundChatContact
+         * 
+         * @param burst the value to set
+         * @return the dsl builder
+         */
+        default ConnectChatEndpointBuilder burst(Integer burst) {
+            doSetProperty("burst", burst);
+            return this;
+        }
+        /**
+         * The number of requests that the quota allows at once after an idle
+         * period. It requires requestsPerSecond. The default is the number of
+         * requests in one second.
+         * 
+         * The option will be converted to a <code>java.lang.Integer</code>
+         * type.
+         * 
+         * Group: startOutboundChatContact
+         * 
+         * @param burst the value to set
+         * @return the dsl builder
+         */
+        default ConnectChatEndpointBuilder burst(String burst) {
+            doSetProperty("burst", burst);
+            return this;
+        }
+        /**
+         * The maximum duration of the chat in minutes, between 60 and 10080.
+         * The default of AWS is 1500 (25 hours).
+         * 
+         * The option is a: <code>java.lang.Integer</code> type.
+         * 
+         * Group: startOutboundChatContact
+         * 
+         * @param chatDurationInMinutes the value to set
+         * @return the dsl builder
+         */
+        default ConnectChatEndpointBuilder chatDurationInMinutes(Integer chatDurationInMinutes) {
+            doSetProperty("chatDurationInMinutes", chatDurationInMinutes);
+            return this;
+        }
+        /**
+         * The maximum duration of the chat in minutes, between 60 and 10080.
+         * The default of AWS is 1500 (25 hours).
+         * 
+         * The option will be converted to a <code>java.lang.Integer</code>
+         * type.
+         * 
+         * Group: startOutboundChatContact
+         * 
+         * @param chatDurationInMinutes the value to set
+         * @return the dsl builder
+         */
+        default ConnectChatEndpointBuilder chatDurationInMinutes(String chatDurationInMinutes) {
+            doSetProperty("chatDurationInMinutes", chatDurationInMinutes);
+            return this;
+        }
+        /**
+         * How the client token is created if neither header nor body sets one.
+         * exchange: from the exchange ID and the request, so that a redelivery
+         * does not start a second chat. content: only from the request, so that
+         * a restart, or a file that is read again, does not start a second
+         * chat. messageId: from the message ID of the broker and the request.
+         * none: a random token for each call.
+         * 
+         * The option is a:
+         * <code>io.connectchat.camel.api.ClientTokenStrategy</code> type.
+         * 
+         * Default: exchange
+         * Group: startOutboundChatContact
+         * 
+         * @param clientTokenStrategy the value to set
+         * @return the dsl builder
+         */
+        default ConnectChatEndpointBuilder clientTokenStrategy(io.connectchat.camel.api.ClientTokenStrategy clientTokenStrategy) {
+            doSetProperty("clientTokenStrategy", clientTokenStrategy);
+            return this;
+        }
+        /**
+         * How the client token is created if neither header nor body sets one.
+         * exchange: from the exchange ID and the request, so that a redelivery
+         * does not start a second chat. content: only from the request, so that
+         * a restart, or a file that is read again, does not start a second
+         * chat. messageId: from the message ID of the broker and the request.
+         * none: a random token for each call.
+         * 
+         * The option will be converted to a
+         * <code>io.connectchat.camel.api.ClientTokenStrategy</code> type.
+         * 
+         * Default: exchange
+         * Group: startOutboundChatContact
+         * 
+         * @param clientTokenStrategy the value to set
+         * @return the dsl builder
+         */
+        default ConnectChatEndpointBuilder clientTokenStrategy(String clientTokenStrategy) {
+            doSetProperty("clientTokenStrategy", clientTokenStrategy);
+            return this;
+        }
+        /**
+         * The contact flow that handles the chat, as an ID or an ARN.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: startOutboundChatContact
+         * 
+         * @param contactFlowId the value to set
+         * @return the dsl builder
+         */
+        default ConnectChatEndpointBuilder contactFlowId(String contactFlowId) {
+            doSetProperty("contactFlowId", contactFlowId);
+            return this;
+        }
+        /**
+         * The customer profile attributes of the message template, serialized
+         * as text.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: startOutboundChatContact
+         * 
+         * @param customerProfileAttributes the value to set
+         * @return the dsl builder
+         */
+        default ConnectChatEndpointBuilder customerProfileAttributes(String customerProfileAttributes) {
+            doSetProperty("customerProfileAttributes", customerProfileAttributes);
+            return this;
+        }
+        /**
+         * The customer's phone number in E.164 format, with the plus sign.
+         * Usually each message sets it by header or body.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: startOutboundChatContact
+         * 
+         * @param destinationEndpoint the value to set
+         * @return the dsl builder
+         */
+        default ConnectChatEndpointBuilder destinationEndpoint(String destinationEndpoint) {
+            doSetProperty("destinationEndpoint", destinationEndpoint);
+            return this;
+        }
+        /**
+         * The customer's display name.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: startOutboundChatContact
+         * 
+         * @param displayName the value to set
+         * @return the dsl builder
+         */
+        default ConnectChatEndpointBuilder displayName(String displayName) {
+            doSetProperty("displayName", displayName);
+            return this;
+        }
+        /**
+         * The ID or ARN of the knowledge base that contains the message
+         * template.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: startOutboundChatContact
+         * 
+         * @param knowledgeBaseId the value to set
+         * @return the dsl builder
+         */
+        default ConnectChatEndpointBuilder knowledgeBaseId(String knowledgeBaseId) {
+            doSetProperty("knowledgeBaseId", knowledgeBaseId);
+            return this;
+        }
+        /**
+         * The content type of the initial system message.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Default: text/plain
+         * Group: startOutboundChatContact
+         * 
+         * @param messageContentType the value to set
+         * @return the dsl builder
+         */
+        default ConnectChatEndpointBuilder messageContentType(String messageContentType) {
+            doSetProperty("messageContentType", messageContentType);
+            return this;
+        }
+        /**
+         * The ID of the message template for the first message. A request has a
+         * message template or an initial system message, not both. If message
+         * bodies are text, set bodyAs=ignore.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: startOutboundChatContact
+         * 
+         * @param messageTemplateId the value to set
+         * @return the dsl builder
+         */
+        default ConnectChatEndpointBuilder messageTemplateId(String messageTemplateId) {
+            doSetProperty("messageTemplateId", messageTemplateId);
+            return this;
+        }
+        /**
+         * The ID of the contact that the new chat is linked to. The chat copies
+         * the attributes of that contact.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: startOutboundChatContact
+         * 
+         * @param relatedContactId the value to set
+         * @return the dsl builder
+         */
+        default ConnectChatEndpointBuilder relatedContactId(String relatedContactId) {
+            doSetProperty("relatedContactId", relatedContactId);
+            return this;
+        }
+        /**
+         * The account's quota of requests per second for
+         * startOutboundChatContact, such as 2. All endpoints that share a
+         * client share this rate. Messages that exceed the rate wait without
+         * blocking a thread, and maxInFlight slows down their source. By
+         * default, the rate is not limited.
+         * 
+         * The option is a: <code>java.lang.Double</code> type.
+         * 
+         * Group: startOutboundChatContact
+         * 
+         * @param requestsPerSecond the value to set
+         * @return the dsl builder
+         */
+        default ConnectChatEndpointBuilder requestsPerSecond(Double requestsPerSecond) {
+            doSetProperty("requestsPerSecond", requestsPerSecond);
+            return this;
+        }
+        /**
+         * The account's quota of requests per second for
+         * startOutboundChatContact, such as 2. All endpoints that share a
+         * client share this rate. Messages that exceed the rate wait without
+         * blocking a thread, and maxInFlight slows down their source. By
+         * default, the rate is not limited.
+         * 
+         * The option will be converted to a <code>java.lang.Double</code> type.
+         * 
+         * Group: startOutboundChatContact
+         * 
+         * @param requestsPerSecond the value to set
+         * @return the dsl builder
+         */
+        default ConnectChatEndpointBuilder requestsPerSecond(String requestsPerSecond) {
+            doSetProperty("requestsPerSecond", requestsPerSecond);
+            return this;
+        }
+        /**
+         * Segment attributes. In a URI, each attribute has its own option:
+         * segmentAttribute.NAME=VALUE. Text becomes a ValueString. A JSON
+         * object in the API's format can be a value of any type. This is a
+         * multi-value option with prefix: segmentAttribute.
+         * 
+         * The option is a: <code>java.util.Map&lt;java.lang.String,
+         * java.lang.Object&gt;</code> type.
+         * The option is multivalued, and you can use the
+         * segmentAttributes(String, Object) method to add a value (call the
+         * method multiple times to set more values).
+         * 
+         * Group: startOutboundChatContact
+         * 
+         * @param key the option key
+         * @param value the option value
+         * @return the dsl builder
+         */
+        default ConnectChatEndpointBuilder segmentAttributes(String key, Object value) {
+            doSetMultiValueProperty("segmentAttributes", "segmentAttribute." + key, value);
+            return this;
+        }
+        /**
+         * Segment attributes. In a URI, each attribute has its own option:
+         * segmentAttribute.NAME=VALUE. Text becomes a ValueString. A JSON
+         * object in the API's format can be a value of any type. This is a
+         * multi-value option with prefix: segmentAttribute.
+         * 
+         * The option is a: <code>java.util.Map&lt;java.lang.String,
+         * java.lang.Object&gt;</code> type.
+         * The option is multivalued, and you can use the
+         * segmentAttributes(String, Object) method to add a value (call the
+         * method multiple times to set more values).
+         * 
+         * Group: startOutboundChatContact
+         * 
+         * @param values the values
+         * @return the dsl builder
+         */
+        default ConnectChatEndpointBuilder segmentAttributes(Map values) {
+            doSetMultiValueProperties("segmentAttributes", "segmentAttribute.", values);
+            return this;
+        }
+        /**
+         * The number that sends the chat: the ARN of a phone number in Amazon
+         * Connect.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: startOutboundChatContact
+         * 
+         * @param sourceEndpoint the value to set
+         * @return the dsl builder
+         */
+        default ConnectChatEndpointBuilder sourceEndpoint(String sourceEndpoint) {
+            doSetProperty("sourceEndpoint", sourceEndpoint);
+            return this;
+        }
+        /**
+         * The channel of the chat. It sets the segment attribute
+         * connect:Subtype.
+         * 
+         * The option is a: <code>io.connectchat.camel.api.Subtype</code> type.
+         * 
+         * Group: startOutboundChatContact
+         * 
+         * @param subtype the value to set
+         * @return the dsl builder
+         */
+        default ConnectChatEndpointBuilder subtype(io.connectchat.camel.api.Subtype subtype) {
+            doSetProperty("subtype", subtype);
+            return this;
+        }
+        /**
+         * The channel of the chat. It sets the segment attribute
+         * connect:Subtype.
+         * 
+         * The option will be converted to a
+         * <code>io.connectchat.camel.api.Subtype</code> type.
+         * 
+         * Group: startOutboundChatContact
+         * 
+         * @param subtype the value to set
+         * @return the dsl builder
+         */
+        default ConnectChatEndpointBuilder subtype(String subtype) {
+            doSetProperty("subtype", subtype);
+            return this;
+        }
+        /**
+         * The content types that the chat supports, separated by commas. They
+         * must include text/plain.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: startOutboundChatContact
+         * 
+         * @param supportedMessagingContentTypes the value to set
+         * @return the dsl builder
+         */
+        default ConnectChatEndpointBuilder supportedMessagingContentTypes(String supportedMessagingContentTypes) {
+            doSetProperty("supportedMessagingContentTypes", supportedMessagingContentTypes);
+            return this;
+        }
+        /**
+         * Custom attributes of the message template. In a URI, each attribute
+         * has its own option: templateAttribute.NAME=VALUE. This is a
+         * multi-value option with prefix: templateAttribute.
+         * 
+         * The option is a: <code>java.util.Map&lt;java.lang.String,
+         * java.lang.Object&gt;</code> type.
+         * The option is multivalued, and you can use the
+         * templateAttributes(String, Object) method to add a value (call the
+         * method multiple times to set more values).
+         * 
+         * Group: startOutboundChatContact
+         * 
+         * @param key the option key
+         * @param value the option value
+         * @return the dsl builder
+         */
+        default ConnectChatEndpointBuilder templateAttributes(String key, Object value) {
+            doSetMultiValueProperty("templateAttributes", "templateAttribute." + key, value);
+            return this;
+        }
+        /**
+         * Custom attributes of the message template. In a URI, each attribute
+         * has its own option: templateAttribute.NAME=VALUE. This is a
+         * multi-value option with prefix: templateAttribute.
+         * 
+         * The option is a: <code>java.util.Map&lt;java.lang.String,
+         * java.lang.Object&gt;</code> type.
+         * The option is multivalued, and you can use the
+         * templateAttributes(String, Object) method to add a value (call the
+         * method multiple times to set more values).
+         * 
+         * Group: startOutboundChatContact
+         * 
+         * @param values the values
+         * @return the dsl builder
+         */
+        default ConnectChatEndpointBuilder templateAttributes(Map values) {
+            doSetMultiValueProperties("templateAttributes", "templateAttribute.", values);
+            return this;
+        }
+        /**
+         * The code of the reason for which stopContact ends the contact. AWS
+         * allows it only for outbound campaigns.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: stopContact
+         * 
+         * @param disconnectReason the value to set
+         * @return the dsl builder
+         */
+        default ConnectChatEndpointBuilder disconnectReason(String disconnectReason) {
+            doSetProperty("disconnectReason", disconnectReason);
+            return this;
+        }
+        /**
+         * The tags that tagContact adds to the contact. In a URI, each tag has
+         * its own option: tag.NAME=VALUE. This is a multi-value option with
+         * prefix: tag.
+         * 
+         * The option is a: <code>java.util.Map&lt;java.lang.String,
+         * java.lang.Object&gt;</code> type.
+         * The option is multivalued, and you can use the tags(String, Object)
+         * method to add a value (call the method multiple times to set more
+         * values).
+         * 
+         * Group: tagContact
+         * 
+         * @param key the option key
+         * @param value the option value
+         * @return the dsl builder
+         */
+        default ConnectChatEndpointBuilder tags(String key, Object value) {
+            doSetMultiValueProperty("tags", "tag." + key, value);
+            return this;
+        }
+        /**
+         * The tags that tagContact adds to the contact. In a URI, each tag has
+         * its own option: tag.NAME=VALUE. This is a multi-value option with
+         * prefix: tag.
+         * 
+         * The option is a: <code>java.util.Map&lt;java.lang.String,
+         * java.lang.Object&gt;</code> type.
+         * The option is multivalued, and you can use the tags(String, Object)
+         * method to add a value (call the method multiple times to set more
+         * values).
+         * 
+         * Group: tagContact
+         * 
+         * @param values the values
+         * @return the dsl builder
+         */
+        default ConnectChatEndpointBuilder tags(Map values) {
+            doSetMultiValueProperties("tags", "tag.", values);
+            return this;
+        }
+        /**
+         * The keys of the tags that untagContact removes from the contact,
+         * separated by commas.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: untagContact
+         * 
+         * @param tagKeys the value to set
+         * @return the dsl builder
+         */
+        default ConnectChatEndpointBuilder tagKeys(String tagKeys) {
+            doSetProperty("tagKeys", tagKeys);
+            return this;
+        }
     }
 
     /**
@@ -1203,6 +1238,42 @@ public interface ConnectChatEndpointBuilderFactory {
          */
         default AdvancedConnectChatEndpointBuilder lazyStartProducer(String lazyStartProducer) {
             doSetProperty("lazyStartProducer", lazyStartProducer);
+            return this;
+        }
+        /**
+         * A Bucket4j bucket that limits the rate, instead of requestsPerSecond.
+         * Each request takes a token from it. It is an
+         * io.github.bucket4j.Bucket, or an
+         * io.github.bucket4j.distributed.AsyncBucketProxy that several
+         * applications share through Redis, Hazelcast or a database.
+         * 
+         * The option is a: <code>java.lang.Object</code> type.
+         * 
+         * Group: producer (advanced)
+         * 
+         * @param rateLimiter the value to set
+         * @return the dsl builder
+         */
+        default AdvancedConnectChatEndpointBuilder rateLimiter(Object rateLimiter) {
+            doSetProperty("rateLimiter", rateLimiter);
+            return this;
+        }
+        /**
+         * A Bucket4j bucket that limits the rate, instead of requestsPerSecond.
+         * Each request takes a token from it. It is an
+         * io.github.bucket4j.Bucket, or an
+         * io.github.bucket4j.distributed.AsyncBucketProxy that several
+         * applications share through Redis, Hazelcast or a database.
+         * 
+         * The option will be converted to a <code>java.lang.Object</code> type.
+         * 
+         * Group: producer (advanced)
+         * 
+         * @param rateLimiter the value to set
+         * @return the dsl builder
+         */
+        default AdvancedConnectChatEndpointBuilder rateLimiter(String rateLimiter) {
+            doSetProperty("rateLimiter", rateLimiter);
             return this;
         }
         /**
@@ -1434,42 +1505,6 @@ public interface ConnectChatEndpointBuilderFactory {
          */
         default AdvancedConnectChatEndpointBuilder overrideEndpoint(String overrideEndpoint) {
             doSetProperty("overrideEndpoint", overrideEndpoint);
-            return this;
-        }
-        /**
-         * A Bucket4j bucket that limits the rate, instead of requestsPerSecond.
-         * Each request takes a token from it. It is an
-         * io.github.bucket4j.Bucket, or an
-         * io.github.bucket4j.distributed.AsyncBucketProxy that several
-         * applications share through Redis, Hazelcast or a database.
-         * 
-         * The option is a: <code>java.lang.Object</code> type.
-         * 
-         * Group: advanced
-         * 
-         * @param rateLimiter the value to set
-         * @return the dsl builder
-         */
-        default AdvancedConnectChatEndpointBuilder rateLimiter(Object rateLimiter) {
-            doSetProperty("rateLimiter", rateLimiter);
-            return this;
-        }
-        /**
-         * A Bucket4j bucket that limits the rate, instead of requestsPerSecond.
-         * Each request takes a token from it. It is an
-         * io.github.bucket4j.Bucket, or an
-         * io.github.bucket4j.distributed.AsyncBucketProxy that several
-         * applications share through Redis, Hazelcast or a database.
-         * 
-         * The option will be converted to a <code>java.lang.Object</code> type.
-         * 
-         * Group: advanced
-         * 
-         * @param rateLimiter the value to set
-         * @return the dsl builder
-         */
-        default AdvancedConnectChatEndpointBuilder rateLimiter(String rateLimiter) {
-            doSetProperty("rateLimiter", rateLimiter);
             return this;
         }
         /**

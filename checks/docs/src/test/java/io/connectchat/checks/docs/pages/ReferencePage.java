@@ -32,7 +32,9 @@ final class ReferencePage {
         headings.put("Body", List.of("bodyAs"));
         headings.put("Guard", List.of("pinned", "allowedDestinations"));
         headings.put("Idempotency", List.of("clientTokenStrategy"));
-        headings.put("Flow control", List.of("requestsPerSecond", "burst", "rateLimiter", "maxInFlight", "onFull"));
+        headings.put(
+                "Flow control",
+                List.of("requestsPerSecond", "burst", "rateLimiter", "paceOtherOperations", "maxInFlight", "onFull"));
         headings.put(
                 "Client",
                 List.of(
