@@ -48,7 +48,7 @@ class OneWayRoomsTest {
             .whereLayer("client")
             .mayOnlyBeAccessedByLayers("operation", "camel")
             .whereLayer("metrics")
-            .mayOnlyBeAccessedByLayers("client", "camel")
+            .mayOnlyBeAccessedByLayers("flow", "client", "camel")
             .whereLayer("flow")
             .mayOnlyBeAccessedByLayers("client", "operation", "camel")
             .whereLayer("token")

@@ -2,8 +2,9 @@ package io.connectchat.camel.internal.client;
 
 import io.connectchat.camel.api.ConnectFlowConfiguration;
 import io.connectchat.camel.api.Violation.Owner;
-import io.connectchat.camel.internal.flow.Flow;
 import io.connectchat.camel.internal.violation.Violations;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.distributed.AsyncBucketProxy;
 
 /** Checks the options of flow control. */
 public final class FlowOptions {
@@ -43,7 +44,7 @@ public final class FlowOptions {
                     "Set only one of them: the bucket has its own rate",
                     violations);
         }
-        if (limiter != null && !Flow.isBucket(limiter)) {
+        if (limiter != null && !(limiter instanceof Bucket || limiter instanceof AsyncBucketProxy)) {
             refuse(
                     "rateLimiter",
                     "is not a Bucket4j bucket",

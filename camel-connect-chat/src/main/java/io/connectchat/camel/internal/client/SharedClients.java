@@ -2,9 +2,9 @@ package io.connectchat.camel.internal.client;
 
 import io.connectchat.camel.api.ConnectChatConfiguration;
 import io.connectchat.camel.internal.flow.Flow;
-import io.connectchat.camel.internal.flow.FlowFigures;
 import io.connectchat.camel.internal.flow.FlowThreads;
 import io.connectchat.camel.internal.metrics.CallMetrics;
+import io.connectchat.camel.internal.metrics.FlowFigures;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

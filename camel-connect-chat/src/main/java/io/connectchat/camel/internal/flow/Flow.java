@@ -1,9 +1,8 @@
 package io.connectchat.camel.internal.flow;
 
 import io.connectchat.camel.api.OnFull;
-import io.github.bucket4j.Bucket;
+import io.connectchat.camel.internal.metrics.FlowFigures;
 import io.github.bucket4j.TimeMeter;
-import io.github.bucket4j.distributed.AsyncBucketProxy;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -96,10 +95,10 @@ public final class Flow {
 
     /** Calls without a pace count too: AWS counts them by the same quota. */
     private void warnOfPaces(String operation) {
-        if (pacers.keySet().stream()
-                        .filter(pace -> pace.operation.equals(operation))
-                        .count()
-                == 2) {
+        long paces = pacers.keySet().stream()
+                .filter(pace -> pace.operation.equals(operation))
+                .count();
+        if (paces == 2) {
             LOG.warn(
                     "Endpoints that share a client have different requestsPerSecond, burst, rateLimiter or"
                             + " paceOtherOperations: each keeps its own, and together they may exceed the account's quota of {}."
@@ -148,11 +147,6 @@ public final class Flow {
         pacers.values().forEach(pacer -> pacer.ifPresent(RatePacer::close));
         connections.close();
         underWay.forEach(PendingCall::cancel);
-    }
-
-    /** Whether an object is a bucket that a rate can be taken from. */
-    public static boolean isBucket(Object bucket) {
-        return bucket instanceof Bucket || bucket instanceof AsyncBucketProxy;
     }
 
     /** The refusal of a call that was not sent before the component stopped. */

@@ -1,4 +1,4 @@
-package io.connectchat.camel.internal.flow;
+package io.connectchat.camel.internal.metrics;
 
 /**
  * What goes on at one moment.
