@@ -2,7 +2,6 @@ package io.connectchat.simulator;
 
 import io.connectchat.simulator.internal.http.SimulatorServer;
 import io.connectchat.simulator.internal.state.Account;
-import io.connectchat.simulator.internal.state.ContactStore;
 import io.connectchat.simulator.internal.state.CustomerAnswers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,15 +31,15 @@ public final class ConnectSimulator implements AutoCloseable {
     private final SimulatorServer server;
     private final URI endpoint;
     private final Account account;
-    private final ContactStore store;
+    private final Runnable onClose;
     private final AccessKey accessKey;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    ConnectSimulator(SimulatorServer server, URI endpoint, Account account, ContactStore store, AccessKey accessKey) {
+    ConnectSimulator(SimulatorServer server, URI endpoint, Account account, Runnable onClose, AccessKey accessKey) {
         this.server = server;
         this.endpoint = endpoint;
         this.account = account;
-        this.store = store;
+        this.onClose = onClose;
         this.accessKey = accessKey;
     }
 
@@ -183,7 +182,7 @@ public final class ConnectSimulator implements AutoCloseable {
     public void close() {
         if (closed.compareAndSet(false, true)) {
             server.stop();
-            store.close();
+            onClose.run();
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.connectchat.simulator;
 
+import io.connectchat.simulator.internal.event.EventFeed;
 import io.connectchat.simulator.internal.http.ListenHost;
 import io.connectchat.simulator.internal.http.NetworkWarning;
 import io.connectchat.simulator.internal.http.SimulatorRoutes;
@@ -17,6 +18,7 @@ import io.connectchat.simulator.internal.signature.SignatureCheck;
 import io.connectchat.simulator.internal.state.Account;
 import io.connectchat.simulator.internal.state.AnswerScript;
 import io.connectchat.simulator.internal.state.ContactBook;
+import io.connectchat.simulator.internal.state.ContactListener;
 import io.connectchat.simulator.internal.state.ContactStore;
 import io.connectchat.simulator.internal.state.FaultScript;
 import io.connectchat.simulator.internal.state.Journal;
@@ -53,6 +55,9 @@ public final class ConnectSimulatorBuilder {
     private @Nullable Path stateFile;
     private StateSync stateSync = StateSync.EACH;
     private Runnable onStateLost = () -> {};
+    private List<EventTarget> eventTargets = List.of();
+    private EventDelivery eventDelivery = EventDelivery.reliable();
+    private @Nullable String answeredQueue;
     private boolean verifySignatures = true;
     private List<AccessKey> accessKeys = List.of(AccessKey.DEFAULT);
     private InstantSource signatureClock = Clock.systemUTC();
@@ -302,9 +307,36 @@ public final class ConnectSimulatorBuilder {
     }
 
     /**
+     * Where contact events are sent as the life of contacts goes on; nowhere by default. A target that is down holds nobody up:
+     * what it does not take is lost.
+     */
+    public ConnectSimulatorBuilder events(EventTarget... targets) {
+        this.eventTargets = List.of(targets);
+        return this;
+    }
+
+    /** How well contact events are delivered; each once and at its time by default. */
+    public ConnectSimulatorBuilder eventDelivery(EventDelivery delivery) {
+        this.eventDelivery = Objects.requireNonNull(delivery, "delivery");
+        return this;
+    }
+
+    /**
+     * The queue that contact flows pass a chat to whose customer has answered. It shows in DescribeContact and in contact
+     * events, and is how AWS tells an answered chat. Without it, the default, they pass it to none.
+     *
+     * @param id the queue's ID
+     */
+    public ConnectSimulatorBuilder answeredQueue(String id) {
+        this.answeredQueue = Objects.requireNonNull(id, "id");
+        return this;
+    }
+
+    /**
      * Starts to listen.
      *
-     * @throws UncheckedIOException if the host or the port can't be listened on, or the state file can't be used
+     * @throws UncheckedIOException if the host or the port can't be listened on, or the state file or a file of events can't be
+     *     used
      */
     public ConnectSimulator start() {
         ContactStore store =
@@ -318,15 +350,29 @@ public final class ConnectSimulatorBuilder {
     }
 
     private ConnectSimulator start(ContactStore store) {
+        if (eventTargets.isEmpty()) {
+            return start(new ContactBook(contactLimit, concurrentChats, store, ContactListener.none()), store::close);
+        }
+        EventFeed events = new EventFeed(eventTargets, eventDelivery, answeredQueue, clock);
+        try {
+            ContactBook contacts = new ContactBook(contactLimit, concurrentChats, store, events.listener());
+            ConnectSimulator simulator = start(contacts, () -> {
+                events.close();
+                store.close();
+            });
+            events.start(contacts);
+            return simulator;
+        } catch (RuntimeException e) {
+            events.close();
+            throw e;
+        }
+    }
+
+    private ConnectSimulator start(ContactBook contacts, Runnable onClose) {
         Map<ConnectOperation, TokenBucket> buckets = new EnumMap<>(ConnectOperation.class);
         quotas.forEach((operation, quota) -> buckets.put(operation, quota.bucket(clock)));
-        Account account = new Account(
-                new ContactBook(contactLimit, concurrentChats, store),
-                new Journal(journalLimit),
-                new FaultScript(),
-                new AnswerScript(),
-                buckets,
-                clock);
+        Account account =
+                new Account(contacts, new Journal(journalLimit), new FaultScript(), new AnswerScript(), buckets, clock);
         Operation limited = new Quotas(new ByTarget(operations(account)), buckets);
         Operation signed =
                 verifySignatures ? new Signed(limited, new SignatureCheck(accessKeys, signatureClock)) : limited;
@@ -337,7 +383,7 @@ public final class ConnectSimulatorBuilder {
         if (controlToken == null) {
             NetworkWarning.about(host);
         }
-        return new ConnectSimulator(server, host.endpoint(server.port()), account, store, accessKeys.get(0));
+        return new ConnectSimulator(server, host.endpoint(server.port()), account, onClose, accessKeys.get(0));
     }
 
     private Map<ConnectOperation, Operation> operations(Account account) {
@@ -348,7 +394,7 @@ public final class ConnectSimulatorBuilder {
                 ConnectOperation.START_OUTBOUND_CHAT_CONTACT,
                 new StartOutboundChatContact(
                         strict, known, onTokenMismatch, connectAfter, contacts, account.answers(), clock));
-        ContactSteps.all(contacts, clock)
+        ContactSteps.all(contacts, answeredQueue, clock)
                 .forEach((operation, step) -> operations.put(operation, new OnContact(step, strict, known, contacts)));
         return operations;
     }

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param status how far it has come
  * @param connectedAt when it reached its contact flow, or {@code null} if it has not
  * @param disconnectedAt when it ended, or {@code null} if it has not
- * @param disconnectReason the code that {@code StopContact} gave, {@code EXPIRED} where its duration has passed, else
- *     {@code null}
+ * @param disconnectReason the code that {@code StopContact} gave, {@code API} where it gave none, {@code EXPIRED} where the
+ *     chat's duration has passed; {@code null} if it has not ended
  * @param attributes its attributes, with those of the related contact and what was updated since
  * @param tags its tags
  * @param replies the messages that came after the first one

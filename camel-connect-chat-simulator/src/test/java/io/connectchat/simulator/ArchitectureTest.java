@@ -25,6 +25,8 @@ class ArchitectureTest {
             .definedBy(ROOT + ".internal.cli")
             .layer("http")
             .definedBy(ROOT + ".internal.http")
+            .layer("event")
+            .definedBy(ROOT + ".internal.event")
             .layer("operation")
             .definedBy(ROOT + ".internal.operation")
             .layer("state")
@@ -41,14 +43,16 @@ class ArchitectureTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("http")
             .mayOnlyBeAccessedByLayers("public")
+            .whereLayer("event")
+            .mayOnlyBeAccessedByLayers("public")
             .whereLayer("operation")
             .mayOnlyBeAccessedByLayers("http", "public")
             .whereLayer("signature")
-            .mayOnlyBeAccessedByLayers("operation", "public")
+            .mayOnlyBeAccessedByLayers("operation", "event", "public")
             .whereLayer("contract")
             .mayOnlyBeAccessedByLayers("operation")
             .whereLayer("state")
-            .mayOnlyBeAccessedByLayers("operation", "http", "public");
+            .mayOnlyBeAccessedByLayers("operation", "event", "http", "public");
 
     @ArchTest
     static final ArchRule ONLY_THE_SERVER_KNOWS_VERTX = noClasses()

@@ -112,7 +112,7 @@ class ContactLifeTest extends ContactScene {
                     .isThrownBy(() -> caller.stop(id))
                     .satisfies(e -> assertThat(e.statusCode()).isEqualTo(410));
         }
-        assertThat(caller.describe(stopped).disconnectReason()).isNull();
+        assertThat(caller.describe(stopped).disconnectReason()).isEqualTo("API");
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -36,7 +37,8 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "Exit codes: 0 after --help or --version, 1 if it can't listen or keep its state, 2 for a wrong option, 143 or 130 after"
+            "Exit codes: 0 after --help or --version, 1 if it can't listen, keep its state or write its"
+                    + " events, 2 for a wrong option, 143 or 130 after"
                     + " SIGTERM or Ctrl-C."
         })
 final class SimulatorCommand implements Callable<Integer> {
@@ -145,6 +147,9 @@ final class SimulatorCommand implements Callable<Integer> {
                     "Keep the contacts in this file, and begin with those that are in it. Without it they are kept in"
                             + " memory.")
     private @Nullable Path state;
+
+    @Mixin
+    private final EventOptions events = new EventOptions();
 
     @Option(
             names = "--state-sync",
@@ -260,6 +265,7 @@ final class SimulatorCommand implements Callable<Integer> {
                     .verifySignatures(!noSignatures)
                     .stateSync(stateSync)
                     .awsQuotas();
+            events.apply(settings);
             if (state != null) {
                 settings.stateFile(state);
             }

@@ -4,16 +4,22 @@ import io.connectchat.simulator.ConnectOperation;
 import io.connectchat.simulator.internal.state.ContactBook;
 import java.time.InstantSource;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The operations on a contact. */
 public final class ContactSteps {
     private ContactSteps() {}
 
-    /** All of them. */
-    public static Map<ConnectOperation, ContactStep> all(ContactBook contacts, InstantSource clock) {
+    /**
+     * All of them.
+     *
+     * @param answeredQueue the queue that contact flows pass a chat to whose customer has answered, if they do
+     */
+    public static Map<ConnectOperation, ContactStep> all(
+            ContactBook contacts, @Nullable String answeredQueue, InstantSource clock) {
         return Map.of(
                 ConnectOperation.STOP_CONTACT, new StopContact(contacts, clock),
-                ConnectOperation.DESCRIBE_CONTACT, new DescribeContact(clock),
+                ConnectOperation.DESCRIBE_CONTACT, new DescribeContact(answeredQueue, clock),
                 ConnectOperation.GET_CONTACT_ATTRIBUTES, new GetContactAttributes(),
                 ConnectOperation.UPDATE_CONTACT_ATTRIBUTES, new UpdateContactAttributes(contacts, clock),
                 ConnectOperation.TAG_CONTACT, new TagContact(contacts, clock),

@@ -1,28 +1,21 @@
 package io.connectchat.simulator.internal.operation;
 
 import io.connectchat.simulator.internal.state.Contact;
+import io.connectchat.simulator.internal.state.ContactArns;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What AWS's answers say of a contact alike. */
 final class ContactView {
-    /** Partition, Region and account of the number that the chat was started from: the contact's are the same. */
-    private static final Pattern SOURCE_ARN = Pattern.compile("\"(arn:[^\":]+:connect:[^\":]*:[^\":]*:)phone-number/");
-
     private ContactView() {}
 
     /** The members that a description and a list have in common; the names of two differ. */
     static Map<String, Object> summary(Contact contact, Instant now, String arnMember, String idMember) {
         Map<String, Object> members = new LinkedHashMap<>();
-        String arn = arn(contact);
-        if (arn != null) {
-            members.put(arnMember, arn);
-        }
+        ContactArns.of(contact).ifPresent(arns -> members.put(arnMember, arns.contact()));
         members.put(idMember, contact.contactId());
         members.put("InitialContactId", contact.contactId());
         members.put("InitiationMethod", "API");
@@ -43,14 +36,7 @@ final class ContactView {
         return time == null ? null : epochSeconds(time);
     }
 
-    private static BigDecimal epochSeconds(Instant time) {
+    static BigDecimal epochSeconds(Instant time) {
         return BigDecimal.valueOf(time.toEpochMilli(), 3);
-    }
-
-    private static @Nullable String arn(Contact contact) {
-        Matcher source = SOURCE_ARN.matcher(contact.json());
-        return source.find()
-                ? source.group(1) + "instance/" + contact.instanceId() + "/contact/" + contact.contactId()
-                : null;
     }
 }

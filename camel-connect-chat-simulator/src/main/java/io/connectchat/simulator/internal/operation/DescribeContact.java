@@ -10,13 +10,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows a contact: the members that follow from what was done to it. Those that a contact flow or an agent would fill are
- * left out.
+ * Shows a contact: the members that follow from what was done to it. Those that an agent would fill are left out.
  *
+ * @param answeredQueue the queue that contact flows pass a chat to whose customer has answered, if they do
  * @param clock tells how far it has come
  * @see <a href="https://docs.aws.amazon.com/connect/latest/APIReference/API_DescribeContact.html">AWS's page</a>
  */
-public record DescribeContact(InstantSource clock) implements ContactStep {
+public record DescribeContact(@Nullable String answeredQueue, InstantSource clock) implements ContactStep {
     @Override
     public Members members() {
         return Members.IN_PATH;
@@ -34,6 +34,7 @@ public record DescribeContact(InstantSource clock) implements ContactStep {
         Map<String, Object> shown = ContactView.summary(contact, now, "Arn", "Id");
         put(shown, "LastUpdateTimestamp", ContactView.timestamp(contact.updatedAt()));
         put(shown, "ConnectedToSystemTimestamp", ContactView.timestamp(contact.connectedAt(now)));
+        put(shown, "QueueInfo", queueInfo(contact.answeredAt(now)));
         put(shown, "DisconnectReason", contact.disconnectReason(now));
         put(shown, "ContactAssociationId", contact.associationId());
         put(shown, "CustomerEndpoint", start.get("DestinationEndpoint"));
@@ -42,6 +43,12 @@ public record DescribeContact(InstantSource clock) implements ContactStep {
         put(shown, "Attributes", contact.attributes().isEmpty() ? null : contact.attributes());
         put(shown, "Tags", contact.tags().isEmpty() ? null : contact.tags());
         return Answer.success(Map.of("Contact", new LinkedHashMap<>(shown)), List.of());
+    }
+
+    private @Nullable Map<String, Object> queueInfo(@Nullable Instant enqueued) {
+        return answeredQueue == null || enqueued == null
+                ? null
+                : Map.of("Id", answeredQueue, "EnqueueTimestamp", ContactView.epochSeconds(enqueued));
     }
 
     private static void put(Map<String, Object> members, String name, @Nullable Object value) {

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param replies the messages after the first; those that are scripted have a time to come
  * @param updatedAt when it was last changed
  * @param stoppedAt when it was stopped, if it was
- * @param stopReason why, if that was said
+ * @param stopReason why, if {@code StopContact} said so
  */
 public record Contact(
         String contactId,
@@ -50,6 +50,7 @@ public record Contact(
         @Nullable Instant stoppedAt,
         @Nullable String stopReason) {
     private static final String EXPIRED = "EXPIRED";
+    private static final String BY_STOP_CONTACT = "API";
 
     /** The same, with these attributes instead. */
     public Contact withAttributes(Map<String, String> newAttributes, Instant now) {
@@ -114,9 +115,29 @@ public record Contact(
         return stoppedBefore || now.isBefore(connectsAt) ? null : connectsAt;
     }
 
-    /** Why it has ended, or {@code null} if it has not, or nobody said. */
+    /** Why it has ended, or {@code null} if it has not. */
     public @Nullable String disconnectReason(Instant now) {
-        return stoppedAt == null && disconnectedAt(now) != null ? EXPIRED : stopReason;
+        if (stoppedAt != null) {
+            return stopReason == null ? BY_STOP_CONTACT : stopReason;
+        }
+        return disconnectedAt(now) == null ? null : EXPIRED;
+    }
+
+    /**
+     * When its customer first wrote; not before the contact flow was there to read it. It is {@code null} if that has not
+     * happened, or comes too late.
+     */
+    public @Nullable Instant answeredAt(Instant now) {
+        Instant connected = connectedAt(now);
+        Instant ended = disconnectedAt(now);
+        return connected == null
+                ? null
+                : messages(now, ended).stream()
+                        .filter(message -> message.author() == ChatMessage.Author.CUSTOMER)
+                        .map(message -> message.at().isBefore(connected) ? connected : message.at())
+                        .findFirst()
+                        .filter(answer -> ended == null || answer.isBefore(ended))
+                        .orElse(null);
     }
 
     /** What users see of it at this time. */

@@ -29,6 +29,7 @@ public final class ContactBook {
     private final int limit;
     private final int maxActive;
     private final ContactStore store;
+    private final ContactListener listener;
     private Newest<Contact> contacts;
     private final Map<String, Long> places = new HashMap<>();
     /** Of those only that have more than one contact. */
@@ -43,11 +44,13 @@ public final class ContactBook {
      * @param limit how many contacts are kept, at least 1
      * @param maxActive how many chats an instance may have open at once
      * @param store where each change is kept
+     * @param listener hears of each change, once it is kept
      */
-    public ContactBook(int limit, int maxActive, ContactStore store) {
+    public ContactBook(int limit, int maxActive, ContactStore store, ContactListener listener) {
         this.limit = limit;
         this.maxActive = maxActive;
         this.store = store;
+        this.listener = listener;
         SortedMap<Long, Contact> kept = store.contacts();
         this.contacts = new Newest<>(limit, kept.isEmpty() ? 0 : kept.firstKey());
         kept.values().forEach(this::enter);
@@ -70,6 +73,7 @@ public final class ContactBook {
         }
         store.put(contacts.end(), contact);
         enter(contact);
+        listener.started(contact);
         return new Start(true, contact);
     }
 
@@ -136,6 +140,7 @@ public final class ContactBook {
             if (after.stoppedAt() != null) {
                 active.closed(after);
             }
+            listener.changed(before, after);
         }
         return Optional.of(after);
     }
@@ -191,5 +196,6 @@ public final class ContactBook {
         associated.clear();
         tokens.clear();
         active.clear();
+        listener.cleared();
     }
 }

@@ -18,7 +18,8 @@ class ContactBookTest {
 
     /** A book that two threads enter a contact into at the same moment, both with one token. */
     private static final class Race {
-        private final ContactBook book = new ContactBook(10, Integer.MAX_VALUE, ContactStore.none());
+        private final ContactBook book =
+                new ContactBook(10, Integer.MAX_VALUE, ContactStore.none(), ContactListener.none());
         private final AtomicInteger ready = new AtomicInteger();
         private final AtomicInteger started = new AtomicInteger();
         private final AtomicBoolean broken = new AtomicBoolean();

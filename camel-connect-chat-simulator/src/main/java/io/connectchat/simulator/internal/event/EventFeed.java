@@ -1,0 +1,108 @@
+package io.connectchat.simulator.internal.event;
+
+import io.connectchat.simulator.EventDelivery;
+import io.connectchat.simulator.EventTarget;
+import io.connectchat.simulator.internal.state.ContactBook;
+import io.connectchat.simulator.internal.state.ContactListener;
+import java.io.UncheckedIOException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends contact events to targets, as the simulator's clock goes on. The clock may be one that a test moves, and does not tell
+ * when: so it is looked at often.
+ */
+public final class EventFeed implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(EventFeed.class);
+    private static final int MILLIS_BETWEEN_LOOKS = 10;
+
+    private final InstantSource clock;
+    private final Agenda agenda = new Agenda();
+    private final List<Outbox> outboxes = new ArrayList<>();
+    private final ContactLife life;
+    private final ScheduledExecutorService looks;
+    private boolean told;
+
+    /**
+     * Makes one; it sends nothing before {@link #start}.
+     *
+     * @param targets where events are sent
+     * @param delivery how well
+     * @param answeredQueue the queue that contact flows pass a chat to whose customer has answered, if they do
+     * @param clock tells when an event is due
+     * @throws UncheckedIOException if a file can't be written to
+     */
+    public EventFeed(
+            List<EventTarget> targets, EventDelivery delivery, @Nullable String answeredQueue, InstantSource clock) {
+        this.clock = clock;
+        List<Sink> sinks = new ArrayList<>();
+        try {
+            targets.forEach(target -> sinks.add(sink(target)));
+        } catch (UncheckedIOException e) {
+            sinks.forEach(Sink::close);
+            throw e;
+        }
+        sinks.forEach(sink -> outboxes.add(new Outbox(sink)));
+        Deliveries deliveries =
+                new Deliveries(delivery, agenda, event -> outboxes.forEach(outbox -> outbox.add(event)));
+        life = new ContactLife(agenda, deliveries, new EventJson(answeredQueue), clock);
+        looks = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "connect-events");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    private static Sink sink(EventTarget target) {
+        if (target instanceof EventTarget.SqsQueue queue) {
+            return new SqsSink(queue);
+        }
+        if (target instanceof EventTarget.Webhook webhook) {
+            return new WebhookSink(webhook.url());
+        }
+        return new FileSink(((EventTarget.NdjsonFile) target).path());
+    }
+
+    /** What a book of contacts tells of its changes. */
+    public ContactListener listener() {
+        return life;
+    }
+
+    /** Begins to send. */
+    public void start(ContactBook contacts) {
+        life.follow(contacts);
+        looks.scheduleWithFixedDelay(this::look, 0, MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
+    }
+
+    private void look() {
+        try {
+            agenda.run(clock.instant());
+        } catch (RuntimeException e) {
+            if (!told) {
+                told = true;
+                LOG.error("A contact event could not be made, and is lost. This is told once.", e);
+            }
+        }
+    }
+
+    /** Sends what has happened, for a short time; then its threads end. */
+    @Override
+    public void close() {
+        looks.shutdown();
+        try {
+            if (looks.awaitTermination(1, TimeUnit.SECONDS)) {
+                look();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        outboxes.forEach(Outbox::close);
+    }
+}
