@@ -1,6 +1,7 @@
 package io.connectchat.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
@@ -85,7 +87,7 @@ class ReadmeIT {
         Programs.require("curl");
         // Given
         List<String> commands = blocks("sh");
-        assertThat(commands).hasSize(5);
+        assertThat(commands).hasSize(6);
         String port = start(commands.get(0), " --port 0", ROOT);
 
         // When
@@ -124,6 +126,51 @@ class ReadmeIT {
         JsonObject status = new JsonObject(run(ROOT, "curl", "http://127.0.0.1:" + port + "/_simulator/status"));
         assertThat(status.getJsonObject("quotas").getJsonObject("StartOutboundChatContact"))
                 .isEqualTo(new JsonObject("{\"available\":50,\"burst\":50,\"requestsPerSecond\":50.0}"));
+    }
+
+    @Test
+    @DisplayName("with contact events, in a file")
+    void withEvents() throws Exception {
+        Programs.require("curl");
+        // Given
+        List<String> commands = blocks("sh");
+        String command = commands.get(5)
+                .replace("camel-connect-chat-simulator/target/", ROOT + "/camel-connect-chat-simulator/target/");
+        String port = start(command, " --port 0", directory);
+
+        // When
+        run(ROOT, "sh", "-c", commands.get(1).replace("8437", port));
+
+        // Then
+        Path file = directory.resolve("events.ndjson");
+        await().until(() -> Files.readString(file).contains("CONNECTED_TO_SYSTEM"));
+        assertThat(Files.readAllLines(file))
+                .extracting(line -> new JsonObject(line).getJsonObject("detail").getString("eventType"))
+                .containsExactly("INITIATED", "CONNECTED_TO_SYSTEM");
+    }
+
+    @Test
+    @DisplayName("with contact events, by a configuration file")
+    void withEventsByAFile() throws Exception {
+        Programs.require("curl");
+        try (EventReceiver receiver = new EventReceiver()) {
+            // Given
+            Path config = Files.writeString(
+                    directory.resolve("simulator.conf"),
+                    blocks("properties")
+                            .get(1)
+                            .replace(
+                                    "http://127.0.0.1:9000/hook", receiver.url().toString())
+                            .replace("lost=0.05", "lost=0"));
+            String port = start(blocks("sh").get(0), " --port 0 --config " + config, ROOT);
+
+            // When
+            run(ROOT, "sh", "-c", blocks("sh").get(1).replace("8437", port));
+
+            // Then
+            await().atMost(Duration.ofSeconds(40))
+                    .until(() -> !receiver.posted().isEmpty());
+        }
     }
 
     @Test

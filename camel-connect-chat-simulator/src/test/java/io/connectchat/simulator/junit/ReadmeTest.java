@@ -79,8 +79,11 @@ class ReadmeTest {
                 .results()
                 .toList();
         String test = Files.readString(THIS).replaceAll("\\s+|@Nested", "");
-        assertThat(blocks).hasSize(2);
+        assertThat(blocks).hasSize(3);
+        // The third is that of ReadmeEventsTest.
         assertThat(blocks)
+                .filteredOn(block -> !block.group(1).contains("EventTarget"))
+                .hasSize(2)
                 .extracting(block -> block.group(1).replaceAll("\\s+", ""))
                 .allSatisfy(shown -> assertThat(test).contains(shown));
     }

@@ -7,113 +7,62 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.connectchat.simulator.ConnectSimulator;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.camel.Exchange;
-import org.elasticmq.rest.sqs.SQSRestServer;
-import org.elasticmq.rest.sqs.SQSRestServerBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.sqs.SqsClient;
-import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 @DisplayName("events.camel.yaml")
 class EventsRouteTest {
     private static final Path PAGE = Path.of("../../docs/events.md");
     private static final Duration LONG = Duration.ofSeconds(60);
 
-    private final String database = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+    private final EventQueues queues = new EventQueues();
     private final ConnectSimulator simulator = ConnectSimulator.builder().start();
-    private final SQSRestServer server =
-            SQSRestServerBuilder.withInterface("127.0.0.1").withDynamicPort().start();
 
     @SuppressWarnings("NullAway.Init") // before each test
-    private SqsClient sqs;
-
-    private URI endpoint = URI.create("http://127.0.0.1");
+    private ChatTable table;
 
     @BeforeEach
     void start() throws Exception {
-        endpoint = URI.create(
-                "http://127.0.0.1:" + server.waitUntilStarted().localAddress().getPort());
-        sqs = SqsClient.builder()
-                .endpointOverride(endpoint)
-                .region(Region.EU_CENTRAL_1)
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("x", "x")))
-                .build();
-        for (String queue : List.of("contact-events", "contact-events-rejected")) {
-            sqs.createQueue(create -> create.queueName(queue));
-        }
-        execute(block("table", "sql"));
+        table = new ChatTable();
     }
 
     @AfterEach
     void stop() throws SQLException {
-        sqs.close();
-        server.stopAndWait();
+        queues.close();
         simulator.close();
-        execute("shutdown");
+        table.close();
     }
 
     private Routes routes(String overdue) throws Exception {
-        return Routes.start(
-                "events",
-                simulator,
-                Map.of(
-                        "events.database", database,
-                        "events.reconcile-delay", "200",
-                        "events.overdue-minutes", overdue,
-                        "camel.component.aws2-sqs.useDefaultCredentialsProvider", "false",
-                        "camel.component.aws2-sqs.accessKey", "x",
-                        "camel.component.aws2-sqs.secretKey", "x",
-                        "camel.component.aws2-sqs.overrideEndpoint", "true",
-                        "camel.component.aws2-sqs.uriEndpointOverride", endpoint.toString()));
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(database)) {
-            connection.createStatement().execute(sql);
-        }
+        Map<String, String> settings = new HashMap<>(queues.properties());
+        settings.put("events.database", table.url());
+        settings.put("events.reconcile-delay", "200");
+        settings.put("events.overdue-minutes", overdue);
+        return Routes.start("events", simulator, settings);
     }
 
     private void started(String contact) throws SQLException {
-        execute("insert into chat (recipient, contact_id, started) values ('r-" + contact + "', '" + contact
+        table.execute("insert into chat (recipient, contact_id, started) values ('r-" + contact + "', '" + contact
                 + "', dateadd(minute, -5, current_timestamp))");
     }
 
-    private String row(String contact) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(database);
-                ResultSet row = connection
-                        .createStatement()
-                        .executeQuery("select state || ' ' || coalesce(reason, '-') from chat where contact_id = '"
-                                + contact + "'")) {
-            assertThat(row.next()).isTrue();
-            return row.getString(1);
-        }
-    }
-
-    private String url(String queue) {
-        return endpoint + "/000000000000/" + queue;
-    }
-
-    private void send(String body) {
-        sqs.sendMessage(send -> send.queueUrl(url("contact-events")).messageBody(body));
+    private ChatTable.Row row(String contact) throws SQLException {
+        return table.rows().stream()
+                .filter(row -> row.contactId().equals(contact))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String event(String type, String contact, String members) {
@@ -126,15 +75,6 @@ class EventsRouteTest {
                 .formatted(UUID.randomUUID(), type, contact, members);
     }
 
-    private int left(String queue) {
-        Map<QueueAttributeName, String> counts = sqs.getQueueAttributes(
-                        asked -> asked.queueUrl(url(queue)).attributeNames(QueueAttributeName.ALL))
-                .attributes();
-        return Integer.parseInt(counts.getOrDefault(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES, "0"))
-                + Integer.parseInt(
-                        counts.getOrDefault(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE, "0"));
-    }
-
     @Test
     @DisplayName("keeps each chat's newest state, whatever comes twice, out of order, of others' chats, or is unknown")
     void events() throws Exception {
@@ -142,29 +82,35 @@ class EventsRouteTest {
         started("first");
         started("second");
         String connected = ", \"connectedToSystemTimestamp\": \"2026-08-04T17:17:55.002Z\"";
-        String ended = ", \"disconnectReason\": \"CUSTOMER_DISCONNECT\","
+        String queued = ", \"queueInfo\": {\"queueArn\": \"q\", \"enqueueTimestamp\": \"2026-08-04T17:20:00.004Z\"}";
+        String ended = queued + ", \"disconnectReason\": \"CUSTOMER_DISCONNECT\","
                 + " \"disconnectTimestamp\": \"2026-08-04T17:43:47.003Z\"";
         String end = event("DISCONNECTED", "first", ended);
-        send(end);
-        send(event("CONNECTED_TO_SYSTEM", "first", connected));
-        send(end);
-        send(event("INITIATED", "first", ""));
-        send(event("CONTACT_DATA_UPDATED", "first", ", \"lastUpdateTimestamp\": \"2026-08-04T18:00:00Z\""));
-        send(event("NEW_TYPE", "first", ""));
-        send(event("CONNECTED_TO_SYSTEM", "second", connected));
-        send(event("INITIATED", "second", ""));
-        send(event("DISCONNECTED", "of-others", ended));
-        send("{\"no\": \"event\"}");
+        queues.send(end);
+        queues.send(event("CONNECTED_TO_SYSTEM", "first", connected));
+        queues.send(end);
+        queues.send(event("INITIATED", "first", ""));
+        queues.send(event("QUEUED", "first", queued));
+        queues.send(event("CONTACT_DATA_UPDATED", "first", ", \"lastUpdateTimestamp\": \"2026-08-04T18:00:00Z\""));
+        queues.send(event("NEW_TYPE", "first", ""));
+        queues.send(event("CONNECTED_TO_SYSTEM", "second", connected));
+        queues.send(event("INITIATED", "second", ""));
+        queues.send(event("DISCONNECTED", "of-others", ended));
+        queues.send("{\"no\": \"event\"}");
 
         // When
         try (Routes running = routes("1000")) {
-            await().atMost(LONG).until(() -> left("contact-events") == 0);
+            await().atMost(LONG).until(() -> queues.left(EventQueues.EVENTS) == 0);
         }
 
         // Then
-        assertThat(row("first")).isEqualTo("DISCONNECTED CUSTOMER_DISCONNECT");
-        assertThat(row("second")).isEqualTo("CONNECTED_TO_SYSTEM -");
-        assertThat(left("contact-events-rejected")).isEqualTo(1);
+        assertThat(row("first").state()).isEqualTo("DISCONNECTED");
+        assertThat(row("first").reason()).isEqualTo("CUSTOMER_DISCONNECT");
+        assertThat(row("first").since()).isEqualTo("2026-08-04T17:43:47.003Z");
+        assertThat(row("first").answered()).isEqualTo("2026-08-04T17:20:00.004Z");
+        assertThat(row("second").state()).isEqualTo("CONNECTED_TO_SYSTEM");
+        assertThat(row("second").answered()).isNull();
+        assertThat(queues.left(EventQueues.REJECTED)).isEqualTo(1);
     }
 
     @Test
@@ -194,7 +140,7 @@ class EventsRouteTest {
             started(contact);
 
             // Then
-            await().atMost(LONG).until(() -> row(contact).equals("DISCONNECTED -"));
+            await().atMost(LONG).until(() -> row(contact).hasEnded());
         }
     }
 

@@ -13,10 +13,18 @@ final class Routes implements AutoCloseable {
 
     /** @param overrides what differs from application.properties in this test */
     static Routes start(String name, ConnectSimulator simulator, Map<String, String> overrides) throws Exception {
+        return start(name, simulator.camelProperties(), overrides);
+    }
+
+    /**
+     * @param simulator what the component needs in order to talk to a simulator
+     * @param overrides as above
+     */
+    static Routes start(String name, Map<String, String> simulator, Map<String, String> overrides) throws Exception {
         Routes routes = new Routes();
         routes.main.setPropertyPlaceholderLocations("file:routes/application.properties");
         routes.main.addOverrideProperty("camel.component.aws-connect-chat.useDefaultCredentialsProvider", "false");
-        simulator.camelProperties().forEach(routes.main::addOverrideProperty);
+        simulator.forEach(routes.main::addOverrideProperty);
         // The account's quota is the simulator's affair; here it would only take time.
         routes.main.addOverrideProperty("camel.component.aws-connect-chat.requestsPerSecond", "1000");
         routes.main.addOverrideProperty("camel.component.aws-connect-chat.burst", "1000");
