@@ -174,8 +174,7 @@ class EventTargetTest {
             simulator.close();
 
             // Then
-            assertThat(threads).hasSize(3);
-            await().untilAsserted(() -> assertThat(threads).noneMatch(Thread::isAlive));
+            assertThat(threads).hasSize(3).noneMatch(Thread::isAlive);
         }
     }
 

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -47,6 +48,15 @@ class ReadmeIT {
                 .results()
                 .map((MatchResult block) -> block.group(1))
                 .toList();
+    }
+
+    /** The README's block below this comment. */
+    private static String block(String comment) throws IOException {
+        Matcher block = Pattern.compile(
+                        "<!-- " + comment + " -->\n```\\w+\n(.*?)^```", Pattern.DOTALL | Pattern.MULTILINE)
+                .matcher(Files.readString(PAGE));
+        assertThat(block.find()).as(comment).isTrue();
+        return block.group(1);
     }
 
     /** Starts the simulator by one of the README's commands, and gives its port. */
@@ -113,8 +123,7 @@ class ReadmeIT {
     void withAFile() throws Exception {
         Programs.require("curl");
         // Given
-        Files.writeString(
-                directory.resolve("simulator.conf"), blocks("properties").get(0));
+        Files.writeString(directory.resolve("simulator.conf"), block("file: simulator.conf"));
         String command = blocks("sh")
                 .get(4)
                 .replace("camel-connect-chat-simulator/target/", ROOT + "/camel-connect-chat-simulator/target/");
@@ -157,8 +166,7 @@ class ReadmeIT {
             // Given
             Path config = Files.writeString(
                     directory.resolve("simulator.conf"),
-                    blocks("properties")
-                            .get(1)
+                    block("file: events.conf")
                             .replace(
                                     "http://127.0.0.1:9000/hook", receiver.url().toString())
                             .replace("lost=0.05", "lost=0"));

@@ -49,7 +49,7 @@ public final class EventFeed implements AutoCloseable {
             sinks.forEach(Sink::close);
             throw e;
         }
-        sinks.forEach(sink -> outboxes.add(new Outbox(sink)));
+        sinks.forEach(sink -> outboxes.add(new Outbox(sink, Outbox.MOST_WAITING)));
         Deliveries deliveries =
                 new Deliveries(delivery, agenda, event -> outboxes.forEach(outbox -> outbox.add(event)));
         life = new ContactLife(agenda, deliveries, new EventJson(answeredQueue), clock);

@@ -14,18 +14,20 @@ import org.slf4j.LoggerFactory;
  */
 final class Outbox implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
-    private static final int MOST_WAITING = 100_000;
+    static final int MOST_WAITING = 100_000;
     private static final Duration TIME_TO_END = Duration.ofSeconds(2);
 
     private final Sink sink;
-    private final BlockingQueue<String> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
+    private final BlockingQueue<String> waiting;
     private final Thread thread;
     private volatile boolean ending;
     private volatile boolean ended;
     private boolean told;
 
-    Outbox(Sink sink) {
+    /** @param most how many events may wait; of more, the newest are lost */
+    Outbox(Sink sink, int most) {
         this.sink = sink;
+        this.waiting = new LinkedBlockingQueue<>(most);
         this.thread = new Thread(this::run, "connect-events-" + sink.getClass().getSimpleName());
         // A forgotten simulator must not keep a finished test run alive.
         thread.setDaemon(true);
