@@ -6,9 +6,11 @@ import static org.awaitility.Awaitility.await;
 import io.connectchat.examples.yaml.ChatTable.Row;
 import io.connectchat.simulator.ConnectOperation;
 import io.connectchat.simulator.ConnectSimulator;
+import io.connectchat.simulator.ConnectionDrop;
 import io.connectchat.simulator.CustomerAnswer;
 import io.connectchat.simulator.EventDelivery;
 import io.connectchat.simulator.EventTarget;
+import io.connectchat.simulator.FaultRule;
 import io.connectchat.simulator.StartedContact;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -163,6 +165,10 @@ class CampaignStoryTest {
                         CustomerAnswer.of("Yes").from(number(recipient)).after(ANSWER_AFTER));
             }
         }
+        // The answer to some starts is lost on its way.
+        simulator.fail(FaultRule.of(ConnectionDrop.AFTER_ACCEPTANCE)
+                .on(ConnectOperation.START_OUTBOUND_CHAT_CONTACT)
+                .withProbability(0.1, 42));
         startWorkers(count);
 
         // When: all are messaged, some answer, an operator stops some, the others' time is up

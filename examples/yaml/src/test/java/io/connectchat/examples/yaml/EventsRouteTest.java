@@ -81,6 +81,7 @@ class EventsRouteTest {
         // Given
         started("first");
         started("second");
+        started("third");
         String connected = ", \"connectedToSystemTimestamp\": \"2026-08-04T17:17:55.002Z\"";
         String queued = ", \"queueInfo\": {\"queueArn\": \"q\", \"enqueueTimestamp\": \"2026-08-04T17:20:00.004Z\"}";
         String ended = queued + ", \"disconnectReason\": \"CUSTOMER_DISCONNECT\","
@@ -95,6 +96,12 @@ class EventsRouteTest {
         queues.send(event("NEW_TYPE", "first", ""));
         queues.send(event("CONNECTED_TO_SYSTEM", "second", connected));
         queues.send(event("INITIATED", "second", ""));
+        queues.send(event("QUEUED", "second", queued));
+        queues.send(event(
+                "CONNECTED_TO_AGENT",
+                "second",
+                ", \"agentInfo\": {\"connectedToAgentTimestamp\": \"2026-08-04T17:21:00.005Z\"}"));
+        queues.send(event("CONNECTED_TO_SYSTEM", "third", connected));
         queues.send(event("DISCONNECTED", "of-others", ended));
         queues.send("{\"no\": \"event\"}");
 
@@ -108,8 +115,10 @@ class EventsRouteTest {
         assertThat(row("first").reason()).isEqualTo("CUSTOMER_DISCONNECT");
         assertThat(row("first").since()).isEqualTo("2026-08-04T17:43:47.003Z");
         assertThat(row("first").answered()).isEqualTo("2026-08-04T17:20:00.004Z");
-        assertThat(row("second").state()).isEqualTo("CONNECTED_TO_SYSTEM");
-        assertThat(row("second").answered()).isNull();
+        assertThat(row("second").state()).isEqualTo("CONNECTED_TO_AGENT");
+        assertThat(row("second").answered()).isEqualTo("2026-08-04T17:20:00.004Z");
+        assertThat(row("third").state()).isEqualTo("CONNECTED_TO_SYSTEM");
+        assertThat(row("third").answered()).isNull();
         assertThat(queues.left(EventQueues.REJECTED)).isEqualTo(1);
     }
 
