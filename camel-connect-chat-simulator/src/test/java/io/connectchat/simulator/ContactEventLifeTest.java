@@ -163,9 +163,9 @@ class ContactEventLifeTest {
         assertThat(EventScene.types(events, scripted))
                 .containsExactly("INITIATED", "CONNECTED_TO_SYSTEM", "QUEUED", "DISCONNECTED", "COMPLETED");
         assertThat(EventScene.types(events, early)).containsExactly("INITIATED", "CONNECTED_TO_SYSTEM", "QUEUED");
-        // Its customer wrote in the instant in which it was stopped.
+        // Its customer wrote in the instant in which it was then stopped.
         assertThat(EventScene.types(events, late))
-                .containsExactly("INITIATED", "CONNECTED_TO_SYSTEM", "DISCONNECTED", "COMPLETED");
+                .containsExactly("INITIATED", "CONNECTED_TO_SYSTEM", "QUEUED", "DISCONNECTED", "COMPLETED");
         assertThat(events)
                 .filteredOn(event -> event.getJsonObject("detail").containsKey("queueInfo"))
                 .extracting(event -> event.getJsonObject("detail").getString("eventType") + " "
@@ -175,9 +175,14 @@ class ContactEventLifeTest {
                 .containsExactly(
                         "QUEUED 2026-01-31T12:00:01.000Z",
                         "QUEUED 2026-01-31T12:02:00.000Z",
+                        "QUEUED 2026-01-31T12:03:01.000Z",
+                        "DISCONNECTED 2026-01-31T12:03:01.000Z",
+                        "COMPLETED 2026-01-31T12:03:01.000Z",
                         "DISCONNECTED 2026-01-31T12:02:00.000Z",
                         "COMPLETED 2026-01-31T12:02:00.000Z");
-        assertThat(scene.simulator.contact(early)).isPresent();
+        assertThat(scene.simulator.contact(late)).hasValueSatisfying(contact -> assertThat(contact.replies())
+                .extracting(ChatMessage::content)
+                .containsExactly("Hello?", "Hello!"));
     }
 
     @Test

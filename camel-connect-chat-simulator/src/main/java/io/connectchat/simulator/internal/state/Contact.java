@@ -129,14 +129,12 @@ public record Contact(
      */
     public @Nullable Instant answeredAt(Instant now) {
         Instant connected = connectedAt(now);
-        Instant ended = disconnectedAt(now);
         return connected == null
                 ? null
-                : messages(now, ended).stream()
+                : messages(now).stream()
                         .filter(message -> message.author() == ChatMessage.Author.CUSTOMER)
                         .map(message -> message.at().isBefore(connected) ? connected : message.at())
                         .findFirst()
-                        .filter(answer -> ended == null || answer.isBefore(ended))
                         .orElse(null);
     }
 
@@ -160,14 +158,16 @@ public record Contact(
                 disconnectReason(now),
                 attributes,
                 tags,
-                messages(now, disconnectedAt));
+                messages(now));
     }
 
     /** Those that have come by now, in the order of their times. One that is scripted for later than the end never comes. */
-    private List<ChatMessage> messages(Instant now, @Nullable Instant disconnectedAt) {
+    private List<ChatMessage> messages(Instant now) {
         return replies.stream()
                 .filter(reply -> !reply.at().isAfter(now))
-                .filter(reply -> disconnectedAt == null || reply.at().isBefore(disconnectedAt))
+                .filter(reply -> stoppedAt == null
+                        ? reply.at().isBefore(expiresAt)
+                        : !reply.at().isAfter(stoppedAt))
                 .sorted(Comparator.comparing(ChatMessage::at))
                 .toList();
     }
