@@ -19,6 +19,8 @@ public final class FailingChatsProcess implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(jvmOptions);
+        // It would look up this host's name, which a test may let fail or hang.
+        command.add("-Dorg.apache.camel.jmx.disabled=true");
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
         command.add(FailingChats.class.getName());
         command.addAll(Arrays.asList(endpoints));
