@@ -3,7 +3,6 @@ package io.connectchat.camel.internal.client;
 import io.connectchat.camel.api.ConnectChatConfiguration;
 import io.connectchat.camel.internal.metrics.AttemptMetrics;
 import io.connectchat.camel.internal.metrics.CallMetrics;
-import java.util.concurrent.ScheduledExecutorService;
 import org.apache.camel.component.aws.common.AwsClientBuilderUtil;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
@@ -22,15 +21,12 @@ import software.amazon.awssdk.services.connect.ConnectAsyncClientBuilder;
 import software.amazon.awssdk.utils.AttributeMap;
 
 /**
- * Builds the SDK's client from an endpoint's options. It does not close the event loops and the timers.
+ * Builds the SDK's client from an endpoint's options. It does not close the event loops.
  *
  * @param metrics null where nobody counts the attempts
  */
 record ClientFactory(
-        ConnectChatConfiguration configuration,
-        SdkEventLoopGroup eventLoops,
-        ScheduledExecutorService timers,
-        @Nullable CallMetrics metrics) {
+        ConnectChatConfiguration configuration, SdkEventLoopGroup eventLoops, @Nullable CallMetrics metrics) {
     ConnectAsyncClient build() {
         return AwsClientBuilderUtil.buildAsyncClient(
                 new CredentialsAndEndpoint(configuration), ConnectAsyncClient::builder, this::configure);
@@ -60,7 +56,6 @@ record ClientFactory(
                 .apiCallTimeout(limits.call())
                 .apiCallAttemptTimeout(limits.attempt())
                 .retryStrategy(retries())
-                .scheduledExecutorService(timers)
                 .addExecutionInterceptor(new AttemptCharges());
         if (metrics != null) {
             calls.addExecutionInterceptor(new AttemptMetrics(metrics));
