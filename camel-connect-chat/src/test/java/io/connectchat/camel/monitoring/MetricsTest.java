@@ -12,6 +12,7 @@ import io.connectchat.simulator.SlowAnswer;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tag;
+import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
@@ -167,6 +168,24 @@ class MetricsTest extends ChatRouteTestSupport {
         // Then
         assertThat(calls()).isEqualTo(Map.of("ok", 2.0));
         assertThat(gauge("in.flight")).isZero();
+    }
+
+    @Test
+    @DisplayName("fail no call where the registry fails")
+    void failingRegistry() {
+        // Given
+        meters.config().meterFilter(MeterFilter.replaceTagValues("operation", operation -> {
+            throw new IllegalStateException("The application's filter fails");
+        }));
+
+        // When
+        Exchange exchange = template.send(
+                ENDPOINT, sent -> sent.getMessage().setHeader(ConnectChatConstants.DESTINATION_ENDPOINT, CUSTOMER));
+        context.stop();
+
+        // Then
+        assertThat(exchange.getException()).isNull();
+        assertThat(simulator.requests()).hasSize(1);
     }
 
     @Test

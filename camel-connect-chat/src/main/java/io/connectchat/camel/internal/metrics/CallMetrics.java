@@ -10,9 +10,12 @@ import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.ToDoubleFunction;
 import org.apache.camel.CamelContext;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The component's meters in the application's Micrometer registry. The only class that needs Micrometer: it is loaded where the
@@ -21,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 public final class CallMetrics {
     private static final String PREFIX = "aws.connect.chat.";
 
+    private static final Logger LOG = LoggerFactory.getLogger(CallMetrics.class);
+
+    private final AtomicBoolean warned = new AtomicBoolean();
     private final MeterRegistry registry;
     private final Set<String> members;
 
@@ -51,13 +57,13 @@ public final class CallMetrics {
 
     /** Notes the end of a call, as its route sees it. */
     public void ended(String operation, long nanos, @Nullable Throwable failure, boolean sent) {
-        Timer.builder(PREFIX + "calls")
+        guarded(() -> Timer.builder(PREFIX + "calls")
                 .description(
                         "Calls, from the moment at which a message arrives to the moment at which its route goes on")
                 .tag("operation", operation)
                 .tag("outcome", Outcome.of(failure, sent).tag())
                 .register(registry)
-                .record(nanos, TimeUnit.NANOSECONDS);
+                .record(nanos, TimeUnit.NANOSECONDS));
         if (failure instanceof InvalidChatRequestException invalid) {
             invalid.getViolations().forEach(this::violated);
         }
@@ -65,37 +71,46 @@ public final class CallMetrics {
 
     private void violated(Violation violation) {
         String member = violation.member().split("[^A-Za-z]", 2)[0];
-        Counter.builder(PREFIX + "violations")
-                .description("Rules that messages violate, by the member of the request")
-                .tag("member", members.contains(member) ? member : "other")
-                .tag("owner", violation.owner().name().toLowerCase(Locale.ROOT))
-                .register(registry)
-                .increment();
+        count(
+                "violations",
+                "Rules that messages violate, by the member of the request",
+                "member",
+                members.contains(member) ? member : "other",
+                "owner",
+                violation.owner().name().toLowerCase(Locale.ROOT));
     }
 
     /** Notes an answer to a repeated client token, where that is known. */
     public void repeated() {
-        Counter.builder(PREFIX + "repeats")
-                .description("Answers that name a contact which an earlier call has started")
-                .register(registry)
-                .increment();
+        count("repeats", "Answers that name a contact which an earlier call has started");
     }
 
     /** Notes an attempt of the component's own client. */
     public void attempted(String operation) {
-        Counter.builder(PREFIX + "attempts")
-                .description("Requests that were sent, retries among them")
-                .tag("operation", operation)
-                .register(registry)
-                .increment();
+        count("attempts", "Requests that were sent, retries among them", "operation", operation);
     }
 
     /** Notes that an attempt was throttled. */
     public void throttled(String operation) {
-        Counter.builder(PREFIX + "attempts.throttled")
-                .description("Requests that Amazon Connect throttled")
-                .tag("operation", operation)
+        count("attempts.throttled", "Requests that Amazon Connect throttled", "operation", operation);
+    }
+
+    private void count(String name, String description, String... tags) {
+        guarded(() -> Counter.builder(PREFIX + name)
+                .description(description)
+                .tags(tags)
                 .register(registry)
-                .increment();
+                .increment());
+    }
+
+    /** A registry that fails, such as by a filter of the application's, must not fail a call. */
+    private void guarded(Runnable meter) {
+        try {
+            meter.run();
+        } catch (RuntimeException e) {
+            if (warned.compareAndSet(false, true)) {
+                LOG.warn("The application's meter registry failed; calls go on. Logged once", e);
+            }
+        }
     }
 }
