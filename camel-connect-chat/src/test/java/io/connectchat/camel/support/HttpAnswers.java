@@ -55,10 +55,13 @@ public final class HttpAnswers {
         return "{\"__type\":\"%s\",\"message\":\"No\"}".formatted(code);
     }
 
-    public static void drip(Connection connection) throws IOException, InterruptedException {
+    /** One byte at a time, until the client has hung up. */
+    public static void drip(Connection connection) throws IOException {
         for (char next : (head(200, JSON, STARTED.length()) + STARTED).toCharArray()) {
             connection.write(String.valueOf(next));
-            Thread.sleep(MILLIS_BETWEEN_DRIPS);
+            if (connection.endsWithin(MILLIS_BETWEEN_DRIPS)) {
+                return;
+            }
         }
     }
 }

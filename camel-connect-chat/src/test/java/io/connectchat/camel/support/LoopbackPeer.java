@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
@@ -144,6 +145,18 @@ public final class LoopbackPeer implements AutoCloseable {
             requests.incrementAndGet();
             lastHead = head;
             return head;
+        }
+
+        /** Whether the client hangs up within this time. It must not send anything meanwhile. */
+        public boolean endsWithin(int millis) throws IOException {
+            socket.setSoTimeout(millis);
+            try {
+                return in.read() < 0;
+            } catch (SocketTimeoutException e) {
+                return false;
+            } finally {
+                socket.setSoTimeout(0);
+            }
         }
 
         private @Nullable String readHead() throws IOException {

@@ -51,7 +51,7 @@ class CampaignStoryTest {
 
     private final AtomicReference<Instant> now =
             new AtomicReference<>(Instant.now().truncatedTo(ChronoUnit.MILLIS));
-    private final EventQueues queues = new EventQueues();
+    private final Queues queues = new Queues(Queues.EVENTS, Queues.REJECTED);
     private final List<Routes> workers = new ArrayList<>();
 
     @TempDir
@@ -70,7 +70,7 @@ class CampaignStoryTest {
         InstantSource clock = now::get;
         simulator = ConnectSimulator.builder()
                 .clock(clock)
-                .events(EventTarget.sqs(queues.url(EventQueues.EVENTS)))
+                .events(EventTarget.sqs(queues.url(Queues.EVENTS)))
                 .eventDelivery(WORST)
                 .answeredQueue("sales")
                 .start();
@@ -186,9 +186,7 @@ class CampaignStoryTest {
         pass(Duration.ofHours(26));
 
         // Then: events have told of all ends but those that were lost
-        await("events")
-                .atMost(LONG)
-                .until(() -> ended() == RECIPIENTS - LOST_ENDS && queues.left(EventQueues.EVENTS) == 0);
+        await("events").atMost(LONG).until(() -> ended() == RECIPIENTS - LOST_ENDS && queues.left(Queues.EVENTS) == 0);
         assertThat(lookUps()).isZero();
 
         // When: the database's clock has come as far
@@ -202,7 +200,7 @@ class CampaignStoryTest {
         }
         // It sends what is left.
         simulator.close();
-        await("late ones").atMost(LONG).until(() -> queues.left(EventQueues.EVENTS) == 0);
+        await("late ones").atMost(LONG).until(() -> queues.left(Queues.EVENTS) == 0);
         assertTableIsTrue();
     }
 
@@ -224,6 +222,6 @@ class CampaignStoryTest {
             assertThat(row.since()).as("end of %s", recipient).isEqualTo(contact.disconnectedAt());
             assertThat(row.reason()).as("reason of %s", recipient).isEqualTo(isStopped(recipient) ? "API" : "EXPIRED");
         }
-        assertThat(queues.left(EventQueues.REJECTED)).isZero();
+        assertThat(queues.left(Queues.REJECTED)).isZero();
     }
 }

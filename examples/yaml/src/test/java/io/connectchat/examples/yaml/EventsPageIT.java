@@ -31,7 +31,7 @@ class EventsPageIT {
     @Test
     @DisplayName("starts a simulator that sends its events to the queue; the route marks the row")
     void tryIt() throws Exception {
-        try (EventQueues queues = new EventQueues();
+        try (Queues queues = new Queues(Queues.EVENTS, Queues.REJECTED);
                 ChatTable table = new ChatTable()) {
             // Given
             Process simulator = new ProcessBuilder(
@@ -41,8 +41,7 @@ class EventsPageIT {
                                     + command()
                                             .replace(
                                                     "http://127.0.0.1:9324/000000000000/contact-events",
-                                                    queues.url(EventQueues.EVENTS)
-                                                            .toString())
+                                                    queues.url(Queues.EVENTS).toString())
                                             .replace("lost=0.05", "lost=0")
                                     + " --port 0")
                     .directory(ROOT.toFile())
@@ -83,7 +82,7 @@ class EventsPageIT {
                 prefix + "secretKey", "test");
     }
 
-    private static Map<String, String> settings(EventQueues queues, ChatTable table) {
+    private static Map<String, String> settings(Queues queues, ChatTable table) {
         Map<String, String> settings = new HashMap<>(queues.properties());
         settings.put("events.database", table.url());
         return settings;

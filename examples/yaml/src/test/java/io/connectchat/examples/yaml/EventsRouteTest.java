@@ -27,7 +27,7 @@ class EventsRouteTest {
     private static final Path PAGE = Path.of("../../docs/events.md");
     private static final Duration LONG = Duration.ofSeconds(60);
 
-    private final EventQueues queues = new EventQueues();
+    private final Queues queues = new Queues(Queues.EVENTS, Queues.REJECTED);
     private final ConnectSimulator simulator = ConnectSimulator.builder().start();
 
     @SuppressWarnings("NullAway.Init") // before each test
@@ -87,27 +87,31 @@ class EventsRouteTest {
         String ended = queued + ", \"disconnectReason\": \"CUSTOMER_DISCONNECT\","
                 + " \"disconnectTimestamp\": \"2026-08-04T17:43:47.003Z\"";
         String end = event("DISCONNECTED", "first", ended);
-        queues.send(end);
-        queues.send(event("CONNECTED_TO_SYSTEM", "first", connected));
-        queues.send(end);
-        queues.send(event("INITIATED", "first", ""));
-        queues.send(event("QUEUED", "first", queued));
-        queues.send(event("CONTACT_DATA_UPDATED", "first", ", \"lastUpdateTimestamp\": \"2026-08-04T18:00:00Z\""));
-        queues.send(event("NEW_TYPE", "first", ""));
-        queues.send(event("CONNECTED_TO_SYSTEM", "second", connected));
-        queues.send(event("INITIATED", "second", ""));
-        queues.send(event("QUEUED", "second", queued));
-        queues.send(event(
-                "CONNECTED_TO_AGENT",
-                "second",
-                ", \"agentInfo\": {\"connectedToAgentTimestamp\": \"2026-08-04T17:21:00.005Z\"}"));
-        queues.send(event("CONNECTED_TO_SYSTEM", "third", connected));
-        queues.send(event("DISCONNECTED", "of-others", ended));
-        queues.send("{\"no\": \"event\"}");
+        queues.send(Queues.EVENTS, end);
+        queues.send(Queues.EVENTS, event("CONNECTED_TO_SYSTEM", "first", connected));
+        queues.send(Queues.EVENTS, end);
+        queues.send(Queues.EVENTS, event("INITIATED", "first", ""));
+        queues.send(Queues.EVENTS, event("QUEUED", "first", queued));
+        queues.send(
+                Queues.EVENTS,
+                event("CONTACT_DATA_UPDATED", "first", ", \"lastUpdateTimestamp\": \"2026-08-04T18:00:00Z\""));
+        queues.send(Queues.EVENTS, event("NEW_TYPE", "first", ""));
+        queues.send(Queues.EVENTS, event("CONNECTED_TO_SYSTEM", "second", connected));
+        queues.send(Queues.EVENTS, event("INITIATED", "second", ""));
+        queues.send(Queues.EVENTS, event("QUEUED", "second", queued));
+        queues.send(
+                Queues.EVENTS,
+                event(
+                        "CONNECTED_TO_AGENT",
+                        "second",
+                        ", \"agentInfo\": {\"connectedToAgentTimestamp\": \"2026-08-04T17:21:00.005Z\"}"));
+        queues.send(Queues.EVENTS, event("CONNECTED_TO_SYSTEM", "third", connected));
+        queues.send(Queues.EVENTS, event("DISCONNECTED", "of-others", ended));
+        queues.send(Queues.EVENTS, "{\"no\": \"event\"}");
 
         // When
         try (Routes running = routes("1000")) {
-            await().atMost(LONG).until(() -> queues.left(EventQueues.EVENTS) == 0);
+            await().atMost(LONG).until(() -> queues.left(Queues.EVENTS) == 0);
         }
 
         // Then
@@ -119,7 +123,7 @@ class EventsRouteTest {
         assertThat(row("second").answered()).isEqualTo("2026-08-04T17:20:00.004Z");
         assertThat(row("third").state()).isEqualTo("CONNECTED_TO_SYSTEM");
         assertThat(row("third").answered()).isNull();
-        assertThat(queues.left(EventQueues.REJECTED)).isEqualTo(1);
+        assertThat(queues.left(Queues.REJECTED)).isEqualTo(1);
     }
 
     @Test

@@ -11,8 +11,8 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
-/** The queues of events.camel.yaml, in an ElasticMQ. */
-final class EventQueues implements AutoCloseable {
+/** Queues in an ElasticMQ. */
+final class Queues implements AutoCloseable {
     static final String EVENTS = "contact-events";
     static final String REJECTED = "contact-events-rejected";
 
@@ -21,7 +21,7 @@ final class EventQueues implements AutoCloseable {
     private final URI endpoint;
     private final SqsClient sqs;
 
-    EventQueues() {
+    Queues(String... names) {
         endpoint = URI.create(
                 "http://127.0.0.1:" + server.waitUntilStarted().localAddress().getPort());
         sqs = SqsClient.builder()
@@ -29,7 +29,7 @@ final class EventQueues implements AutoCloseable {
                 .region(Region.EU_CENTRAL_1)
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("x", "x")))
                 .build();
-        for (String queue : List.of(EVENTS, REJECTED)) {
+        for (String queue : names) {
             sqs.createQueue(create -> create.queueName(queue));
         }
     }
@@ -38,14 +38,14 @@ final class EventQueues implements AutoCloseable {
         return URI.create(endpoint + "/000000000000/" + queue);
     }
 
-    void send(String body) {
-        sqs.sendMessage(send -> send.queueUrl(url(EVENTS).toString()).messageBody(body));
+    void send(String queue, String body) {
+        sqs.sendMessage(send -> send.queueUrl(url(queue).toString()).messageBody(body));
     }
 
-    List<String> receive() {
+    List<String> receive(String queue) {
         return sqs
                 .receiveMessage(
-                        receive -> receive.queueUrl(url(EVENTS).toString()).maxNumberOfMessages(10))
+                        receive -> receive.queueUrl(url(queue).toString()).maxNumberOfMessages(10))
                 .messages()
                 .stream()
                 .map(message -> message.body())
