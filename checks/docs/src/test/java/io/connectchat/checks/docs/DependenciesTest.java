@@ -22,7 +22,8 @@ class DependenciesTest {
         "../../README.md, ../../camel-connect-chat/pom.xml",
         "../../docs/spring-boot.md, ../../camel-connect-chat-starter/pom.xml",
         "../../docs/quarkus.md, ../../camel-connect-chat/pom.xml",
-        "../../camel-connect-chat-simulator/README.md, ../../camel-connect-chat-simulator/pom.xml"
+        "../../camel-connect-chat-simulator/README.md, ../../camel-connect-chat-simulator/pom.xml",
+        "../../camel-connect-chat-simulator-spring/README.md, ../../camel-connect-chat-simulator-spring/pom.xml"
     })
     @DisplayName("is the module that this build makes, in its version")
     void isBuilt(Path page, Path pom) throws Exception {
