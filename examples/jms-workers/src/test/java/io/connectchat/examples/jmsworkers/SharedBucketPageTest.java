@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("The page on shared buckets")
 class SharedBucketPageTest {
-    private static final Path PAGE = Path.of("..", "..", "docs", "decisions", "011-a-shared-bucket.md");
+    private static final Path PAGE = Path.of("..", "..", "docs", "shared-bucket.md");
 
     @ParameterizedTest
     @ValueSource(strings = {"redis", "hazelcast", "postgresql"})
