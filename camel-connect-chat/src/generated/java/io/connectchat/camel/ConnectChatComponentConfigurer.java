@@ -67,6 +67,10 @@ public class ConnectChatComponentConfigurer extends PropertyConfigurerSupport im
         case "disconnectReason": getOrCreateConfiguration(target).setDisconnectReason(property(camelContext, java.lang.String.class, value)); return true;
         case "displayname":
         case "displayName": getOrCreateConfiguration(target).setDisplayName(property(camelContext, java.lang.String.class, value)); return true;
+        case "healthcheckproducerenabled":
+        case "healthCheckProducerEnabled": target.setHealthCheckProducerEnabled(property(camelContext, boolean.class, value)); return true;
+        case "healthcheckremote":
+        case "healthCheckRemote": target.setHealthCheckRemote(property(camelContext, boolean.class, value)); return true;
         case "knowledgebaseid":
         case "knowledgeBaseId": getOrCreateConfiguration(target).setKnowledgeBaseId(property(camelContext, java.lang.String.class, value)); return true;
         case "lazystartproducer":
@@ -184,6 +188,10 @@ public class ConnectChatComponentConfigurer extends PropertyConfigurerSupport im
         case "disconnectReason": return java.lang.String.class;
         case "displayname":
         case "displayName": return java.lang.String.class;
+        case "healthcheckproducerenabled":
+        case "healthCheckProducerEnabled": return boolean.class;
+        case "healthcheckremote":
+        case "healthCheckRemote": return boolean.class;
         case "knowledgebaseid":
         case "knowledgeBaseId": return java.lang.String.class;
         case "lazystartproducer":
@@ -297,6 +305,10 @@ public class ConnectChatComponentConfigurer extends PropertyConfigurerSupport im
         case "disconnectReason": return getOrCreateConfiguration(target).getDisconnectReason();
         case "displayname":
         case "displayName": return getOrCreateConfiguration(target).getDisplayName();
+        case "healthcheckproducerenabled":
+        case "healthCheckProducerEnabled": return target.isHealthCheckProducerEnabled();
+        case "healthcheckremote":
+        case "healthCheckRemote": return target.isHealthCheckRemote();
         case "knowledgebaseid":
         case "knowledgeBaseId": return getOrCreateConfiguration(target).getKnowledgeBaseId();
         case "lazystartproducer":

@@ -8,6 +8,9 @@ import io.connectchat.camel.internal.client.SharedClient;
 import io.connectchat.camel.internal.client.SharedClients;
 import io.connectchat.camel.internal.flow.Flow;
 import io.connectchat.camel.internal.flow.FlowThreads;
+import io.connectchat.camel.internal.insight.ClientHealth;
+import io.connectchat.camel.internal.insight.Insight;
+import io.connectchat.camel.internal.insight.LastErrors;
 import io.connectchat.camel.internal.lineage.LineageNotifier;
 import io.connectchat.camel.internal.metrics.CallMetrics;
 import io.connectchat.camel.internal.metrics.FlowFigures;
@@ -15,8 +18,11 @@ import io.connectchat.camel.internal.operation.Operations;
 import io.connectchat.camel.internal.option.AnyLocaleConfigurer;
 import io.connectchat.camel.internal.option.UriOptions;
 import io.connectchat.camel.internal.token.ExplicitTokens;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.RejectedExecutionException;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
@@ -32,14 +38,22 @@ import org.jspecify.annotations.Nullable;
 /** Creates the endpoints of <code>aws-connect-chat</code>, and owns the clients and threads that they share. */
 @Component("aws-connect-chat")
 @ManagedResource(description = "Managed AWS Connect Chat component")
-public class ConnectChatComponent extends DefaultComponent {
+public class ConnectChatComponent extends DefaultComponent implements Insight {
     private static final String METER_REGISTRY = "io.micrometer.core.instrument.MeterRegistry";
+    private static final String HEALTH_CHECK = "org.apache.camel.impl.health.AbstractHealthCheck";
 
     @Metadata(label = "advanced", description = "The default options of the endpoints.")
     private ConnectChatConfiguration configuration = new ConnectChatConfiguration();
 
+    @Metadata(label = "health", defaultValue = "true")
+    private boolean healthCheckProducerEnabled = true;
+
+    @Metadata(label = "health")
+    private boolean healthCheckRemote;
+
     private final ExplicitTokens explicitTokens = new ExplicitTokens();
     private final LineageNotifier lineage = new LineageNotifier();
+    private final LastErrors lastErrors = new LastErrors();
     private @Nullable Running running;
     private volatile @Nullable CallMetrics metrics;
     private boolean stopped;
@@ -59,6 +73,30 @@ public class ConnectChatComponent extends DefaultComponent {
 
     public void setConfiguration(ConnectChatConfiguration configuration) {
         this.configuration = configuration;
+    }
+
+    public boolean isHealthCheckProducerEnabled() {
+        return healthCheckProducerEnabled;
+    }
+
+    /**
+     * Whether each client has a readiness check. It requires camel-health. Unlike the checks of other components' producers, it
+     * does not require camel.health.producers-enabled.
+     */
+    public void setHealthCheckProducerEnabled(boolean healthCheckProducerEnabled) {
+        this.healthCheckProducerEnabled = healthCheckProducerEnabled;
+    }
+
+    public boolean isHealthCheckRemote() {
+        return healthCheckRemote;
+    }
+
+    /**
+     * Whether the readiness check calls Amazon Connect, at most once a minute for each client. It requires the permission for
+     * connect:DescribeContact. By default, the check makes no calls to AWS.
+     */
+    public void setHealthCheckRemote(boolean healthCheckRemote) {
+        this.healthCheckRemote = healthCheckRemote;
     }
 
     @Override
@@ -109,9 +147,16 @@ public class ConnectChatComponent extends DefaultComponent {
         if (running == null) {
             FlowThreads threads = new FlowThreads(getCamelContext(), this);
             metrics = newMetrics();
-            running = new Running(threads, new SharedClients(threads, metrics));
+            running = new Running(threads, new SharedClients(threads, metrics, this::checkHealth));
         }
         return running.clients.acquire(options);
+    }
+
+    private Runnable checkHealth(SharedClient client) {
+        // camel-health is optional: no class that needs it is loaded without it.
+        boolean checked = healthCheckProducerEnabled
+                && getCamelContext().getClassResolver().resolveClass(HEALTH_CHECK) != null;
+        return checked ? ClientHealth.register(getCamelContext(), client, healthCheckRemote) : () -> {};
     }
 
     private @Nullable CallMetrics newMetrics() {
@@ -126,6 +171,28 @@ public class ConnectChatComponent extends DefaultComponent {
             made.gauge("connections", "Calls that were sent and are not answered", this, c -> c.getUnderWay());
         }
         return made;
+    }
+
+    @Override
+    public synchronized Map<SharedClient, SortedSet<String>> clientsAndUsers() {
+        Map<SharedClient, SortedSet<String>> users = new LinkedHashMap<>();
+        if (running != null) {
+            running.clients.all().forEach(client -> users.put(client, new TreeSet<>()));
+            for (Endpoint endpoint : getCamelContext().getEndpoints()) {
+                if (endpoint instanceof ConnectChatEndpoint user && user.getComponent() == this) {
+                    SortedSet<String> uris = users.get(running.clients.find(user.getConfiguration()));
+                    if (uris != null) {
+                        uris.add(user.getEndpointBaseUri());
+                    }
+                }
+            }
+        }
+        return users;
+    }
+
+    @Override
+    public LastErrors lastErrors() {
+        return lastErrors;
     }
 
     /** Null where the application has no Micrometer registry. */

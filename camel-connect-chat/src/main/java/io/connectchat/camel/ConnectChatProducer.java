@@ -66,9 +66,13 @@ final class ConnectChatProducer extends DefaultAsyncProducer {
     }
 
     private void measure(EndpointOperation<?, ?> operation, Exchange exchange, long begun, boolean sent) {
+        Exception failure = exchange.getException();
+        if (failure != null) {
+            getEndpoint().getComponent().lastErrors().add(operation.name(), failure, sent);
+        }
         CallMetrics metrics = getEndpoint().getComponent().metrics();
         if (metrics != null) {
-            metrics.ended(operation.name(), System.nanoTime() - begun, exchange.getException(), sent);
+            metrics.ended(operation.name(), System.nanoTime() - begun, failure, sent);
             if (exchange.getMessage().getHeader(ConnectChatConstants.REPEATED) != null) {
                 metrics.repeated();
             }

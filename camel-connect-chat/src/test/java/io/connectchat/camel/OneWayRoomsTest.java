@@ -25,6 +25,8 @@ class OneWayRoomsTest {
             .definedBy(ROOT + ".internal.client")
             .layer("metrics")
             .definedBy(ROOT + ".internal.metrics")
+            .layer("insight")
+            .definedBy(ROOT + ".internal.insight")
             .layer("flow")
             .definedBy(ROOT + ".internal.flow")
             .layer("token")
@@ -43,14 +45,16 @@ class OneWayRoomsTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("camel")
             .mayOnlyBeAccessedByLayers("dsl")
-            .whereLayer("operation")
+            .whereLayer("insight")
             .mayOnlyBeAccessedByLayers("camel")
+            .whereLayer("operation")
+            .mayOnlyBeAccessedByLayers("insight", "camel")
             .whereLayer("client")
-            .mayOnlyBeAccessedByLayers("operation", "camel")
+            .mayOnlyBeAccessedByLayers("operation", "insight", "camel")
             .whereLayer("metrics")
-            .mayOnlyBeAccessedByLayers("flow", "client", "camel")
+            .mayOnlyBeAccessedByLayers("flow", "client", "insight", "camel")
             .whereLayer("flow")
-            .mayOnlyBeAccessedByLayers("client", "operation", "camel")
+            .mayOnlyBeAccessedByLayers("client", "operation", "insight", "camel")
             .whereLayer("token")
             .mayOnlyBeAccessedByLayers("flow", "client", "operation", "camel")
             .whereLayer("request")
@@ -86,5 +90,17 @@ class OneWayRoomsTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.micrometer..")
+            .because("users' trees hold nothing that they don't need");
+
+    @ArchTest
+    static final ArchRule NO_HEALTH = noClasses()
+            .that()
+            .resideInAPackage(ROOT + "..")
+            // Loaded only where the application has camel-health itself.
+            .and()
+            .doNotHaveSimpleName("ClientHealth")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.camel.impl.health..")
             .because("users' trees hold nothing that they don't need");
 }

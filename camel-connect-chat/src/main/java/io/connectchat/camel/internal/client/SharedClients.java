@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.connect.ConnectAsyncClient;
 
@@ -16,11 +17,17 @@ import software.amazon.awssdk.services.connect.ConnectAsyncClient;
 public final class SharedClients {
     private final FlowThreads threads;
     private final @Nullable CallMetrics metrics;
+    private final Function<SharedClient, Runnable> opened;
     private final Map<ClientKey, SharedClient> clients = new HashMap<>();
 
-    public SharedClients(FlowThreads threads, @Nullable CallMetrics metrics) {
+    /**
+     * @param metrics null where nobody counts
+     * @param opened told of each new client; its answer is run when the client is closed
+     */
+    public SharedClients(FlowThreads threads, @Nullable CallMetrics metrics, Function<SharedClient, Runnable> opened) {
         this.threads = threads;
         this.metrics = metrics;
+        this.opened = opened;
     }
 
     /** Returns the client for this configuration and counts the caller as a user. */
@@ -31,6 +38,7 @@ public final class SharedClients {
             return present;
         }
         SharedClient created = create(configuration);
+        created.afterClose(opened.apply(created));
         clients.values().removeIf(SharedClient::isClosed);
         clients.put(key, created);
         return created;
@@ -39,23 +47,34 @@ public final class SharedClients {
     private SharedClient create(ConnectChatConfiguration configuration) {
         ConnectAsyncClient supplied = configuration.getConnectAsyncClient();
         if (supplied != null) {
-            return new SharedClient(flow(supplied, configuration), () -> {});
+            return new SharedClient(flow(supplied, configuration), configuration, null, () -> {});
         }
         BuiltClient built = BuiltClient.build(configuration, metrics);
-        return new SharedClient(flow(built.client(), configuration), built::close);
+        return new SharedClient(
+                flow(built.client(), configuration),
+                configuration,
+                built.client().serviceClientConfiguration(),
+                built::close);
     }
 
     private Flow flow(ConnectAsyncClient client, ConnectChatConfiguration configuration) {
         return new Flow(client, configuration.getMaxConcurrency(), threads);
     }
 
+    /** Those that are open. */
+    public synchronized List<SharedClient> all() {
+        return clients.values().stream().filter(client -> !client.isClosed()).toList();
+    }
+
+    /** The client that has this configuration; null if none is open. */
+    public synchronized @Nullable SharedClient find(ConnectChatConfiguration configuration) {
+        SharedClient client = clients.get(ClientKey.of(configuration));
+        return client == null || client.isClosed() ? null : client;
+    }
+
     /** What goes on now, with all clients. */
     public FlowFigures figures() {
-        List<SharedClient> all;
-        synchronized (this) {
-            all = new ArrayList<>(clients.values());
-        }
-        return all.stream().map(client -> client.flow().figures()).reduce(FlowFigures.NONE, FlowFigures::plus);
+        return all().stream().map(client -> client.flow().figures()).reduce(FlowFigures.NONE, FlowFigures::plus);
     }
 
     /** Ends all calls and closes the clients that the component has built. A later call gets a new client. */

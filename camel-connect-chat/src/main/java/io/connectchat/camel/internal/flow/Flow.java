@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Function;
 import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,7 +38,7 @@ public final class Flow {
     private boolean closed;
 
     /** What calls share a pace by: their operation, and a bucket or a {@link Quota}; null for no pace. */
-    private record Pace(String operation, @Nullable Object tokens) {}
+    public record Pace(String operation, @Nullable Object tokens) {}
 
     /** What an endpoint's calls pass on their way to the client: a permit of the route, a place under way, and a pace, if any. */
     public record Admission(Flow flow, InFlight inFlight, @Nullable RatePacer pacer) {
@@ -105,6 +107,31 @@ public final class Flow {
                             + " Set them on the component for one pace",
                     operation);
         }
+    }
+
+    /**
+     * Sends a call that belongs to no message, in its turn.
+     *
+     * @throws RejectedExecutionException if it is closed
+     */
+    public <R> CompletableFuture<R> send(
+            String operation, @Nullable Object pace, Function<ConnectAsyncClient, CompletableFuture<R>> call) {
+        Admission passed = admission(operation, pace, null);
+        CompletableFuture<Void> turn =
+                passed.pacer == null ? passed.inFlight.enterUnderWay() : passed.pacer.turn(passed.inFlight);
+        // The client may block before it answers with a future, such as for credentials.
+        return turn.thenComposeAsync(
+                place -> CompletableFuture.completedFuture(client)
+                        .thenCompose(call)
+                        .whenComplete((answer, failure) -> passed.inFlight.leave()),
+                threads);
+    }
+
+    /** The paces of its calls. */
+    public synchronized Map<Pace, RatePacer> paces() {
+        Map<Pace, RatePacer> paces = new HashMap<>();
+        pacers.forEach((pace, pacer) -> pacer.ifPresent(made -> paces.put(pace, made)));
+        return paces;
     }
 
     /** What goes on now. */

@@ -73,8 +73,13 @@ public final class RatePacer {
         return FlowThreads.on(threads, token.applyToEither(closed, Function.identity()));
     }
 
+    /** How many tokens the bucket has. Its store may block, answer late, or never. */
+    public CompletableFuture<Long> availableTokens() {
+        return ask(asking, bucket::getAvailableTokens);
+    }
+
     /** How many calls wait for their turn. */
-    int waiting() {
+    public int waiting() {
         return line.asked();
     }
 

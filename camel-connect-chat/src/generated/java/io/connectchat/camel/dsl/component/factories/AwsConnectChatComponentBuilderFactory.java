@@ -465,6 +465,44 @@ public interface AwsConnectChatComponentBuilderFactory {
             return this;
         }
     
+        
+        /**
+         * Whether each client has a readiness check. It requires camel-health.
+         * Unlike the checks of other components' producers, it does not require
+         * camel.health.producers-enabled.
+         * 
+         * The option is a: &lt;code&gt;boolean&lt;/code&gt; type.
+         * 
+         * Default: true
+         * Group: health
+         * 
+         * @param healthCheckProducerEnabled the value to set
+         * @return the dsl builder
+         */
+        default AwsConnectChatComponentBuilder healthCheckProducerEnabled(boolean healthCheckProducerEnabled) {
+            doSetProperty("healthCheckProducerEnabled", healthCheckProducerEnabled);
+            return this;
+        }
+    
+        
+        /**
+         * Whether the readiness check calls Amazon Connect, at most once a
+         * minute for each client. It requires the permission for
+         * connect:DescribeContact. By default, the check makes no calls to AWS.
+         * 
+         * The option is a: &lt;code&gt;boolean&lt;/code&gt; type.
+         * 
+         * Default: false
+         * Group: health
+         * 
+         * @param healthCheckRemote the value to set
+         * @return the dsl builder
+         */
+        default AwsConnectChatComponentBuilder healthCheckRemote(boolean healthCheckRemote) {
+            doSetProperty("healthCheckRemote", healthCheckRemote);
+            return this;
+        }
+    
         /**
          * The largest number of contacts that listAssociatedContacts returns: 1
          * to 100. If there are more contacts, the header
@@ -1103,6 +1141,8 @@ public interface AwsConnectChatComponentBuilderFactory {
             case "overrideEndpoint": getOrCreateConfiguration((ConnectChatComponent) component).setOverrideEndpoint((boolean) value); return true;
             case "retryMode": getOrCreateConfiguration((ConnectChatComponent) component).setRetryMode((io.connectchat.camel.api.RetryMode) value); return true;
             case "uriEndpointOverride": getOrCreateConfiguration((ConnectChatComponent) component).setUriEndpointOverride((java.lang.String) value); return true;
+            case "healthCheckProducerEnabled": ((ConnectChatComponent) component).setHealthCheckProducerEnabled((boolean) value); return true;
+            case "healthCheckRemote": ((ConnectChatComponent) component).setHealthCheckRemote((boolean) value); return true;
             case "maxResults": getOrCreateConfiguration((ConnectChatComponent) component).setMaxResults((java.lang.Integer) value); return true;
             case "proxyHost": getOrCreateConfiguration((ConnectChatComponent) component).setProxyHost((java.lang.String) value); return true;
             case "proxyPort": getOrCreateConfiguration((ConnectChatComponent) component).setProxyPort((java.lang.Integer) value); return true;
