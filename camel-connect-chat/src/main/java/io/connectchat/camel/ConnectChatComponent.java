@@ -45,10 +45,19 @@ public class ConnectChatComponent extends DefaultComponent implements Insight {
     @Metadata(label = "advanced", description = "The default options of the endpoints.")
     private ConnectChatConfiguration configuration = new ConnectChatConfiguration();
 
-    @Metadata(label = "health", defaultValue = "true")
+    @Metadata(
+            label = "health",
+            defaultValue = "true",
+            description =
+                    "Whether each client has a readiness check. It requires camel-health. It is on where Camel's checks of"
+                            + " other producers are off.")
     private boolean healthCheckProducerEnabled = true;
 
-    @Metadata(label = "health")
+    @Metadata(
+            label = "health",
+            description =
+                    "Whether the readiness check calls Amazon Connect, at most once a minute for each client. It requires the"
+                            + " permission connect:DescribeContact. By default, the check calls nobody.")
     private boolean healthCheckRemote;
 
     private final ExplicitTokens explicitTokens = new ExplicitTokens();
@@ -79,10 +88,6 @@ public class ConnectChatComponent extends DefaultComponent implements Insight {
         return healthCheckProducerEnabled;
     }
 
-    /**
-     * Whether each client has a readiness check. It requires camel-health. Unlike the checks of other components' producers, it
-     * does not require camel.health.producers-enabled.
-     */
     public void setHealthCheckProducerEnabled(boolean healthCheckProducerEnabled) {
         this.healthCheckProducerEnabled = healthCheckProducerEnabled;
     }
@@ -91,10 +96,6 @@ public class ConnectChatComponent extends DefaultComponent implements Insight {
         return healthCheckRemote;
     }
 
-    /**
-     * Whether the readiness check calls Amazon Connect, at most once a minute for each client. It requires the permission for
-     * connect:DescribeContact. By default, the check makes no calls to AWS.
-     */
     public void setHealthCheckRemote(boolean healthCheckRemote) {
         this.healthCheckRemote = healthCheckRemote;
     }

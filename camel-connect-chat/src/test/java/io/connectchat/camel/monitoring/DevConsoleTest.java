@@ -16,15 +16,20 @@ import io.connectchat.simulator.RecordedRequest;
 import io.connectchat.simulator.SimulatedError;
 import io.connectchat.simulator.SlowAnswer;
 import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import java.util.concurrent.Future;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
@@ -37,7 +42,7 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("Camel Main's management server")
 class DevConsoleTest {
-    private static final String CONSOLE = "/q/dev/aws-connect-chat";
+    private static final String CONSOLE = page("curl").replaceAll("curl http://[^/]*|\n", "");
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final ConnectSimulator simulator = simulator().start();
@@ -53,11 +58,11 @@ class DevConsoleTest {
             port = free.getLocalPort();
         }
         String component = "camel.component.aws-connect-chat.";
-        main.addInitialProperty("camel.main.dev-console-enabled", "true");
-        main.addInitialProperty("camel.management.enabled", "true");
+        Properties ofPage = new Properties();
+        ofPage.load(new StringReader(page("console")));
+        ofPage.forEach((name, value) -> main.addInitialProperty((String) name, (String) value));
         main.addInitialProperty("camel.management.host", "127.0.0.1");
         main.addInitialProperty("camel.management.port", String.valueOf(port));
-        main.addInitialProperty("camel.management.dev-console-enabled", "true");
         main.addInitialProperty("camel.management.health-check-enabled", "true");
         main.addInitialProperty("camel.health.exposure-level", "full");
         main.addInitialProperty(component + "region", "eu-west-2");
@@ -76,6 +81,17 @@ class DevConsoleTest {
         });
         main.start();
         template = main.getCamelTemplate();
+    }
+
+    /** A block of docs/monitoring.md. */
+    private static String page(String block) {
+        try {
+            String page = Files.readString(Path.of("..", "docs", "monitoring.md"));
+            int begin = page.indexOf("```", page.indexOf("<!-- " + block + " -->"));
+            return page.substring(page.indexOf('\n', begin), page.indexOf("\n```", begin) + 1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @AfterEach

@@ -14,10 +14,15 @@ import io.github.bucket4j.distributed.AsyncBucketProxy;
 import io.github.bucket4j.distributed.AsyncBucketProxyAdapter;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
-import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.health.HealthCheck;
@@ -27,6 +32,8 @@ import org.apache.camel.spi.Registry;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,16 +46,26 @@ import software.amazon.awssdk.services.connect.ConnectAsyncClient;
 @DisplayName("The readiness check of a client")
 @Timeout(120)
 class HealthTest extends ChatRouteTestSupport {
-    private final AtomicBoolean providerAsked = new AtomicBoolean();
+    private final CountDownLatch opened = new CountDownLatch(1);
+    private final Set<String> vaultThreads = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean storeDown = new AtomicBoolean();
 
     @Override
     protected void bindToRegistry(Registry registry) {
         AwsCredentialsProvider vault = () -> {
-            providerAsked.set(true);
+            vaultThreads.add(Thread.currentThread().getName());
+            try {
+                opened.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
             return AwsBasicCredentials.create("test", SECRET);
         };
+        AwsCredentialsProvider broken = () -> {
+            throw new IllegalStateException("The vault's secret");
+        };
         registry.bind("vault", vault);
+        registry.bind("broken-vault", broken);
         registry.bind("local", bucket());
         registry.bind("store", AsyncBucketProxyAdapter.fromSync(standIn(Bucket.class, bucket())));
         registry.bind("silent", silent());
@@ -152,7 +169,7 @@ class HealthTest extends ChatRouteTestSupport {
     }
 
     @Test
-    @DisplayName("is UNKNOWN where a provider may have to call somebody for credentials, and does not ask it")
+    @DisplayName("is UNKNOWN until the provider of credentials answers, which no call to Amazon Connect waits for")
     void provider() throws Exception {
         // Given
         withoutKeys();
@@ -163,17 +180,52 @@ class HealthTest extends ChatRouteTestSupport {
         // Then
         HealthCheck.Result result = onlyResult();
         assertThat(result.getState()).isEqualTo(State.UNKNOWN);
-        assertThat(reason(result)).contains("healthCheckRemote");
-        assertThat(providerAsked).isFalse();
+        assertThat(reason(result)).contains("credentials");
+        opened.countDown();
+        await().until(() -> onlyResult().getState() == State.UP);
+        assertThat(vaultThreads).hasSize(1).allMatch(name -> name.contains("aws-connect-chat"));
+        assertThat(simulator.requests()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "&useProfileCredentialsProvider=true&profileCredentialsName=shop, UP",
+        "&useProfileCredentialsProvider=true&profileCredentialsName=other, DOWN",
+        "&credentialsProvider=#broken-vault, DOWN",
+        "'', DOWN"
+    })
+    @DisplayName("is DOWN where there are no credentials")
+    @DisabledIfEnvironmentVariable(named = "AWS_ACCESS_KEY_ID", matches = ".+", disabledReason = "There are some")
+    void credentials(String options, State state, @TempDir Path folder) throws Exception {
+        // Given: nothing of this machine's
+        withoutKeys();
+        Path file = folder.resolve("credentials");
+        Files.writeString(file, "[shop]\naws_access_key_id = test\naws_secret_access_key = in-a-file\n");
+        Properties before = (Properties) System.getProperties().clone();
+        System.setProperty("aws.sharedCredentialsFile", file.toString());
+        System.setProperty("aws.configFile", folder.resolve("config").toString());
+        System.setProperty("aws.disableEc2Metadata", "true");
+        try {
+            // When
+            route(ENDPOINT + options);
+
+            // Then
+            await().until(() -> onlyResult().getState() == state);
+            HealthCheck.Result result = onlyResult();
+            assertThat(result.getDetails().containsKey("reason")).isEqualTo(state == State.DOWN);
+            assertThat(result.getDetails().toString()).doesNotContain("in-a-file", "vault's secret");
+            assertThat(simulator.requests()).isEmpty();
+        } finally {
+            System.setProperties(before);
+        }
     }
 
     @Test
-    @DisplayName("is UNKNOWN for a client of the application, until Amazon Connect is asked")
+    @DisplayName("is of a client of the application too")
     void ownClient() throws Exception {
         // Given
         try (ConnectAsyncClient own = ConnectAsyncClient.builder()
-                .region(Region.EU_WEST_2)
-                .endpointOverride(URI.create(simulator.endpoint().toString()))
+                .region(Region.of("eu-wst-2"))
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("test", SECRET)))
                 .build()) {
             options().setConnectAsyncClient(own);
@@ -182,13 +234,30 @@ class HealthTest extends ChatRouteTestSupport {
             route(ENDPOINT);
 
             // Then
-            assertThat(onlyResult().getState()).isEqualTo(State.UNKNOWN);
-            context.getComponent("aws-connect-chat").stop();
-            remote();
-            context.getComponent("aws-connect-chat").start();
-            template.sendBodyAndHeader(ENDPOINT, "Hello", ConnectChatConstants.DESTINATION_ENDPOINT, CUSTOMER);
-            await().until(() -> onlyResult().getState() == State.UP);
+            assertThat(onlyResult().getState()).isEqualTo(State.DOWN);
+            assertThat(reason(onlyResult())).contains("region eu-wst-2");
         }
+    }
+
+    @Test
+    @DisplayName("is UNKNOWN for a client of the application that tells nothing of itself")
+    void standInClient() throws Exception {
+        // Given
+        options().setConnectAsyncClient(new ConnectAsyncClient() {
+            @Override
+            public String serviceName() {
+                return "stand-in";
+            }
+
+            @Override
+            public void close() {}
+        });
+
+        // When
+        route(ENDPOINT);
+
+        // Then
+        assertThat(onlyResult().getState()).isEqualTo(State.UNKNOWN);
     }
 
     @ParameterizedTest

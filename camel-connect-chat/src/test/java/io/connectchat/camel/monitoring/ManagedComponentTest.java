@@ -7,11 +7,13 @@ import io.connectchat.camel.api.ConnectChatConstants;
 import io.connectchat.camel.support.ChatRouteTestSupport;
 import io.connectchat.simulator.SlowAnswer;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Future;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
 import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -39,13 +41,39 @@ class ManagedComponentTest extends ChatRouteTestSupport {
         await().until(() -> attribute("InFlight") == 0 && attribute("UnderWay") == 0);
     }
 
+    @Test
+    @DisplayName("leaves it to Camel's own to count what an endpoint has completed and failed")
+    void counts() throws Exception {
+        // Given
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:chats").to(ENDPOINT).id("start-chat");
+            }
+        });
+
+        // When
+        for (String customer : List.of(CUSTOMER, CUSTOMER, "no number")) {
+            template.send("direct:chats", sent -> sent.getMessage()
+                    .setHeader(ConnectChatConstants.DESTINATION_ENDPOINT, customer));
+        }
+
+        // Then
+        assertThat(attribute("processors", "start-chat", "ExchangesCompleted")).isEqualTo(2L);
+        assertThat(attribute("processors", "start-chat", "ExchangesFailed")).isEqualTo(1L);
+    }
+
     private int attribute(String name) throws Exception {
+        return (int) attribute("components", "aws-connect-chat", name);
+    }
+
+    private Object attribute(String type, String id, String name) throws Exception {
         MBeanServer server =
                 context.getManagementStrategy().getManagementAgent().getMBeanServer();
         Set<ObjectName> found = server.queryNames(
-                new ObjectName("org.apache.camel:context=" + context.getManagementName()
-                        + ",type=components,name=\"aws-connect-chat\""),
+                new ObjectName("org.apache.camel:context=" + context.getManagementName() + ",type=" + type + ",name=\""
+                        + id + "\""),
                 null);
-        return (int) server.getAttribute(found.iterator().next(), name);
+        return server.getAttribute(found.iterator().next(), name);
     }
 }

@@ -47,14 +47,10 @@ public final class SharedClients {
     private SharedClient create(ConnectChatConfiguration configuration) {
         ConnectAsyncClient supplied = configuration.getConnectAsyncClient();
         if (supplied != null) {
-            return new SharedClient(flow(supplied, configuration), configuration, null, () -> {});
+            return new SharedClient(flow(supplied, configuration), configuration, () -> {});
         }
         BuiltClient built = BuiltClient.build(configuration, metrics);
-        return new SharedClient(
-                flow(built.client(), configuration),
-                configuration,
-                built.client().serviceClientConfiguration(),
-                built::close);
+        return new SharedClient(flow(built.client(), configuration), configuration, built::close);
     }
 
     private Flow flow(ConnectAsyncClient client, ConnectChatConfiguration configuration) {

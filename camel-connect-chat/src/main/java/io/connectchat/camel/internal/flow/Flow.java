@@ -145,11 +145,11 @@ public final class Flow {
                 connections.taken());
     }
 
-    ConnectAsyncClient client() {
+    public ConnectAsyncClient client() {
         return client;
     }
 
-    FlowThreads threads() {
+    public FlowThreads threads() {
         return threads;
     }
 

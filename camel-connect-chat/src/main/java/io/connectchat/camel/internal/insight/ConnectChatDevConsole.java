@@ -17,6 +17,7 @@ import org.apache.camel.support.console.AbstractDevConsole;
 import org.apache.camel.util.json.JsonArray;
 import org.apache.camel.util.json.JsonObject;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.connect.ConnectServiceClientConfiguration;
 
 /** What goes on: clients and who uses them, quotas and their use, the last errors. It tells nothing of a message. */
 @DevConsole(
@@ -64,8 +65,12 @@ public final class ConnectChatDevConsole extends AbstractDevConsole {
     private static JsonObject client(SharedClient client, SortedSet<String> users) {
         FlowFigures figures = client.flow().figures();
         JsonObject json = new JsonObject();
-        json.put("region", client.region());
-        json.put("endpoint", client.host());
+        ConnectServiceClientConfiguration ofSdk = client.settings();
+        if (ofSdk != null) {
+            ClientSettings settings = new ClientSettings(ofSdk);
+            json.put("region", settings.region());
+            json.put("endpoint", settings.endpoint());
+        }
         json.put("usedBy", new JsonArray(users));
         json.put("connections", figures.underWay());
         json.put("maxConcurrency", client.options().getMaxConcurrency());

@@ -36,7 +36,7 @@ final class RemoteRead {
             return Finding.UP;
         }
         if (failure instanceof AccessDeniedException) {
-            return Finding.unknown("Amazon Connect accepts the credentials, but they lack the permission for"
+            return Finding.unknown("Amazon Connect accepts the credentials, but they lack the permission"
                     + " connect:DescribeContact, which healthCheckRemote needs");
         }
         if (failure instanceof AwsServiceException service) {

@@ -468,8 +468,7 @@ public interface AwsConnectChatComponentBuilderFactory {
         
         /**
          * Whether each client has a readiness check. It requires camel-health.
-         * Unlike the checks of other components' producers, it does not require
-         * camel.health.producers-enabled.
+         * It is on where Camel's checks of other producers are off.
          * 
          * The option is a: &lt;code&gt;boolean&lt;/code&gt; type.
          * 
@@ -487,8 +486,8 @@ public interface AwsConnectChatComponentBuilderFactory {
         
         /**
          * Whether the readiness check calls Amazon Connect, at most once a
-         * minute for each client. It requires the permission for
-         * connect:DescribeContact. By default, the check makes no calls to AWS.
+         * minute for each client. It requires the permission
+         * connect:DescribeContact. By default, the check calls nobody.
          * 
          * The option is a: &lt;code&gt;boolean&lt;/code&gt; type.
          * 
