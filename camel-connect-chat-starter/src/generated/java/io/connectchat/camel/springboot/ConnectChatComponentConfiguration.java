@@ -71,6 +71,12 @@ public class ConnectChatComponentConfiguration extends ComponentConfigurationPro
     /** The customer's display name. */
     private java.lang.@Nullable String displayName;
 
+    /** Whether each client has a readiness check. It requires camel-health. It is on where Camel's checks of other producers are off. */
+    private java.lang.@Nullable Boolean healthCheckProducerEnabled;
+
+    /** Whether the readiness check calls Amazon Connect, at most once a minute for each client. It requires the permission connect:DescribeContact. By default, the check calls nobody. */
+    private java.lang.@Nullable Boolean healthCheckRemote;
+
     /** The ID or ARN of the knowledge base that contains the message template. */
     private java.lang.@Nullable String knowledgeBaseId;
 
@@ -340,6 +346,22 @@ public class ConnectChatComponentConfiguration extends ComponentConfigurationPro
 
     public void setDisplayName(java.lang.@Nullable String displayName) {
         this.displayName = displayName;
+    }
+
+    public java.lang.@Nullable Boolean getHealthCheckProducerEnabled() {
+        return healthCheckProducerEnabled;
+    }
+
+    public void setHealthCheckProducerEnabled(java.lang.@Nullable Boolean healthCheckProducerEnabled) {
+        this.healthCheckProducerEnabled = healthCheckProducerEnabled;
+    }
+
+    public java.lang.@Nullable Boolean getHealthCheckRemote() {
+        return healthCheckRemote;
+    }
+
+    public void setHealthCheckRemote(java.lang.@Nullable Boolean healthCheckRemote) {
+        this.healthCheckRemote = healthCheckRemote;
     }
 
     public java.lang.@Nullable String getKnowledgeBaseId() {

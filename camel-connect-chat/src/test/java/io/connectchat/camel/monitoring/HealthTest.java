@@ -169,6 +169,22 @@ class HealthTest extends ChatRouteTestSupport {
     }
 
     @Test
+    @DisplayName("gives all reasons at once")
+    void allReasons() throws Exception {
+        // Given
+        withoutKeys();
+        options().setOverrideEndpoint(false);
+        options().setUriEndpointOverride(null);
+        options().setRegion("eu-wst-2");
+
+        // When
+        route(ENDPOINT + "&credentialsProvider=#broken-vault&rateLimiter=#silent");
+
+        // Then
+        assertThat(reason(onlyResult())).contains("region eu-wst-2", "credentials", "rateLimiter");
+    }
+
+    @Test
     @DisplayName("is UNKNOWN until the provider of credentials answers, which no call to Amazon Connect waits for")
     void provider() throws Exception {
         // Given

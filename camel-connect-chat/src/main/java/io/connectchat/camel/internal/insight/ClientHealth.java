@@ -75,7 +75,7 @@ public final class ClientHealth extends AbstractHealthCheck {
     protected void doCall(HealthCheckResultBuilder result, Map<String, Object> options) {
         Finding finding = finding(result);
         result.state(finding.state());
-        if (!finding.reason().isEmpty()) {
+        if (finding.state() != State.UP) {
             result.message(finding.reason());
             // Spring Boot and Quarkus show no message.
             result.detail("reason", finding.reason());

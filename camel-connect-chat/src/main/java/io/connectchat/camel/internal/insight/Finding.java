@@ -1,7 +1,8 @@
 package io.connectchat.camel.internal.insight;
 
-import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.camel.health.HealthCheck.State;
 
 /**
@@ -20,10 +21,17 @@ record Finding(State state, String reason) {
         return new Finding(State.UNKNOWN, reason);
     }
 
+    /** The worst state, with the reasons of all that are in it. */
     static Finding worst(List<Finding> findings) {
-        return findings.stream()
-                .min(Comparator.comparing(
-                        finding -> List.of(State.DOWN, State.UNKNOWN, State.UP).indexOf(finding.state)))
-                .orElse(UP);
+        State worst = Stream.of(State.DOWN, State.UNKNOWN)
+                .filter(state -> findings.stream().anyMatch(finding -> finding.state == state))
+                .findFirst()
+                .orElse(State.UP);
+        return new Finding(
+                worst,
+                findings.stream()
+                        .filter(finding -> finding.state == worst)
+                        .map(Finding::reason)
+                        .collect(Collectors.joining(". ")));
     }
 }

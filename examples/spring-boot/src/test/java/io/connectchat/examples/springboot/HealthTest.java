@@ -33,7 +33,9 @@ class HealthTest {
 
     @AfterEach
     void stop() {
-        application.close();
+        if (application != null) {
+            application.close();
+        }
         simulator.close();
     }
 
@@ -56,7 +58,7 @@ class HealthTest {
     @ParameterizedTest
     @CsvSource({
         "region=eu-wst-2, region eu-wst-2",
-        "use-default-credentials-provider=false use-profile-credentials-provider=true profile-credentials-name=nobody, profile"
+        "use-default-credentials-provider=false use-profile-credentials-provider=true profile-credentials-name=nobody, ProfileCredentialsProvider"
     })
     @DisplayName("is DOWN, with a reason, where the region is wrong or there are no credentials")
     void down(String options, String reason) throws Exception {
