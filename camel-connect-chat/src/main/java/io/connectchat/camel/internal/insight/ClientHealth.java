@@ -57,6 +57,9 @@ public final class ClientHealth extends AbstractHealthCheck {
      */
     public static Runnable register(CamelContext context, SharedClient client, boolean remote) {
         HealthCheckRegistry registry = HealthCheckRegistry.get(context);
+        if (registry == null) {
+            return () -> {};
+        }
         String id = NAME;
         for (int number = 2; registry.getCheck(id).isPresent(); number++) {
             id = NAME + "-" + number;
