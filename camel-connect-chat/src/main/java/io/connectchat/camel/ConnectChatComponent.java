@@ -57,7 +57,7 @@ public class ConnectChatComponent extends DefaultComponent implements Insight {
             label = "health",
             description =
                     "Whether the readiness check calls Amazon Connect, at most once a minute for each client. It requires the"
-                            + " permission connect:DescribeContact. By default, the check calls nobody.")
+                            + " permission connect:DescribeContact. By default, the check does not call Amazon Connect.")
     private boolean healthCheckRemote;
 
     private final ExplicitTokens explicitTokens = new ExplicitTokens();

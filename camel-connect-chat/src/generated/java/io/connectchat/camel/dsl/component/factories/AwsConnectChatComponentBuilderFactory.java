@@ -487,7 +487,8 @@ public interface AwsConnectChatComponentBuilderFactory {
         /**
          * Whether the readiness check calls Amazon Connect, at most once a
          * minute for each client. It requires the permission
-         * connect:DescribeContact. By default, the check calls nobody.
+         * connect:DescribeContact. By default, the check does not call Amazon
+         * Connect.
          * 
          * The option is a: &lt;code&gt;boolean&lt;/code&gt; type.
          * 

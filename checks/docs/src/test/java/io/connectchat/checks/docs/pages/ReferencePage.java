@@ -60,7 +60,7 @@ final class ReferencePage {
                         "profileCredentialsName",
                         "trustAllCertificates"));
         headings.put("Proxy", List.of("proxyHost", "proxyPort", "proxyProtocol"));
-        headings.put("Health, on the component alone", List.of("healthCheckProducerEnabled", "healthCheckRemote"));
+        headings.put("Health", List.of("healthCheckProducerEnabled", "healthCheckRemote"));
         headings.put("Camel's own", List.of("lazyStartProducer", "autowiredEnabled", "configuration"));
         return headings;
     }
