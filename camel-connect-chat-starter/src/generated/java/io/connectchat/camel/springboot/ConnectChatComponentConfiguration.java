@@ -74,7 +74,7 @@ public class ConnectChatComponentConfiguration extends ComponentConfigurationPro
     /** Whether each client has a readiness check. It requires camel-health. It is on where Camel's checks of other producers are off. */
     private java.lang.@Nullable Boolean healthCheckProducerEnabled;
 
-    /** Whether the readiness check calls Amazon Connect, at most once a minute for each client. It requires the permission connect:DescribeContact. By default, the check calls nobody. */
+    /** Whether the readiness check calls Amazon Connect, at most once a minute for each client. It requires the permission connect:DescribeContact. By default, the check does not call Amazon Connect. */
     private java.lang.@Nullable Boolean healthCheckRemote;
 
     /** The ID or ARN of the knowledge base that contains the message template. */
