@@ -25,6 +25,8 @@ class OneWayRoomsTest {
             .definedBy(ROOT + ".internal.client")
             .layer("metrics")
             .definedBy(ROOT + ".internal.metrics")
+            .layer("traces")
+            .definedBy(ROOT + ".internal.traces")
             .layer("flow")
             .definedBy(ROOT + ".internal.flow")
             .layer("token")
@@ -48,7 +50,9 @@ class OneWayRoomsTest {
             .whereLayer("client")
             .mayOnlyBeAccessedByLayers("operation", "camel")
             .whereLayer("metrics")
-            .mayOnlyBeAccessedByLayers("flow", "client", "camel")
+            .mayOnlyBeAccessedByLayers("traces", "flow", "client", "camel")
+            .whereLayer("traces")
+            .mayOnlyBeAccessedByLayers("operation", "camel")
             .whereLayer("flow")
             .mayOnlyBeAccessedByLayers("client", "operation", "camel")
             .whereLayer("token")
@@ -86,5 +90,29 @@ class OneWayRoomsTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.micrometer..")
+            .because("users' trees hold nothing that they don't need");
+
+    @ArchTest
+    static final ArchRule NO_TELEMETRY = noClasses()
+            .that()
+            .resideInAPackage(ROOT + "..")
+            // Loaded only where the application has camel-telemetry itself.
+            .and()
+            .doNotHaveSimpleName("ConnectChatSpanDecorator")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.camel.telemetry..")
+            .because("users' trees hold nothing that they don't need");
+
+    @ArchTest
+    static final ArchRule NO_OPEN_TELEMETRY = noClasses()
+            .that()
+            .resideInAPackage(ROOT + "..")
+            // Loaded only where the application has OpenTelemetry itself.
+            .and()
+            .haveNameNotMatching(".*\\.AttemptSpans(\\$.*)?")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.opentelemetry..")
             .because("users' trees hold nothing that they don't need");
 }
