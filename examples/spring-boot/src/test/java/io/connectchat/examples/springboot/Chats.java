@@ -22,7 +22,7 @@ final class Chats implements AutoCloseable {
     private final ConfigurableApplicationContext application;
     private final List<CompletableFuture<HttpResponse<String>>> calls = new ArrayList<>();
 
-    Chats(Map<String, Object> options) {
+    Chats(Map<String, Object> options, Class<?>... more) {
         Map<String, Object> properties = new LinkedHashMap<>(simulator.camelProperties());
         properties.put("server.port", 0);
         properties.put("spring.mvc.async.request-timeout", "120s");
@@ -32,6 +32,7 @@ final class Chats implements AutoCloseable {
             properties.put("spring.task.execution.pool.core-size", callers + 4);
         }
         application = new SpringApplicationBuilder(ChatsApplication.class)
+                .sources(more)
                 .bannerMode(Banner.Mode.OFF)
                 .run(properties.entrySet().stream()
                         .map(each -> "--" + each.getKey() + "=" + each.getValue())
