@@ -6,10 +6,12 @@ import io.connectchat.camel.api.OnFull;
 import io.connectchat.camel.internal.client.SharedClient;
 import io.connectchat.camel.internal.flow.Flow.Admission;
 import io.connectchat.camel.internal.metrics.CallMetrics;
+import io.connectchat.camel.internal.metrics.Outcome;
 import io.connectchat.camel.internal.operation.ApiCall;
 import io.connectchat.camel.internal.operation.EndpointOperation;
 import io.connectchat.camel.internal.operation.EndpointOperations;
 import io.connectchat.camel.internal.operation.ReplyHeaders;
+import io.connectchat.camel.internal.traces.CallTrace;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.AsyncCallback;
@@ -67,6 +69,10 @@ final class ConnectChatProducer extends DefaultAsyncProducer {
 
     private void measure(EndpointOperation<?, ?> operation, Exchange exchange, long begun, boolean sent) {
         Exception failure = exchange.getException();
+        CallTrace trace = CallTrace.of(exchange);
+        if (trace != null) {
+            trace.ended(Outcome.of(failure, sent));
+        }
         if (failure != null) {
             getEndpoint().getComponent().lastErrors().add(operation.name(), failure, sent);
         }

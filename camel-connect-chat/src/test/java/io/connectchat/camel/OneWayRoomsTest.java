@@ -27,6 +27,8 @@ class OneWayRoomsTest {
             .definedBy(ROOT + ".internal.metrics")
             .layer("insight")
             .definedBy(ROOT + ".internal.insight")
+            .layer("traces")
+            .definedBy(ROOT + ".internal.traces")
             .layer("flow")
             .definedBy(ROOT + ".internal.flow")
             .layer("token")
@@ -52,7 +54,9 @@ class OneWayRoomsTest {
             .whereLayer("client")
             .mayOnlyBeAccessedByLayers("operation", "insight", "camel")
             .whereLayer("metrics")
-            .mayOnlyBeAccessedByLayers("flow", "client", "insight", "camel")
+            .mayOnlyBeAccessedByLayers("traces", "flow", "client", "insight", "camel")
+            .whereLayer("traces")
+            .mayOnlyBeAccessedByLayers("operation", "camel")
             .whereLayer("flow")
             .mayOnlyBeAccessedByLayers("client", "operation", "insight", "camel")
             .whereLayer("token")
@@ -102,5 +106,29 @@ class OneWayRoomsTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.camel.impl.health..")
+            .because("users' trees hold nothing that they don't need");
+
+    @ArchTest
+    static final ArchRule NO_TELEMETRY = noClasses()
+            .that()
+            .resideInAPackage(ROOT + "..")
+            // Loaded only where the application has camel-telemetry itself.
+            .and()
+            .doNotHaveSimpleName("ConnectChatSpanDecorator")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.camel.telemetry..")
+            .because("users' trees hold nothing that they don't need");
+
+    @ArchTest
+    static final ArchRule NO_OPEN_TELEMETRY = noClasses()
+            .that()
+            .resideInAPackage(ROOT + "..")
+            // Loaded only where the application has OpenTelemetry itself.
+            .and()
+            .haveNameNotMatching(".*\\.AttemptSpans(\\$.*)?")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.opentelemetry..")
             .because("users' trees hold nothing that they don't need");
 }

@@ -10,7 +10,7 @@ import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.services.connect.model.LimitExceededException;
 
-/** How a call ended, as the tag <code>outcome</code> names it. */
+/** How a call ended, as figures and traces name it. */
 public enum Outcome {
     OK,
     /** The request violates a rule; it was not sent. */

@@ -18,6 +18,7 @@ import io.connectchat.camel.internal.schema.Document;
 import io.connectchat.camel.internal.schema.DocumentCheck;
 import io.connectchat.camel.internal.token.ClientTokens;
 import io.connectchat.camel.internal.token.ExplicitTokens;
+import io.connectchat.camel.internal.traces.CallTrace;
 import io.connectchat.camel.internal.violation.Violations;
 import java.io.IOException;
 import java.util.Map;
@@ -141,11 +142,15 @@ public final class EndpointOperation<Q extends ConnectRequest, R> {
             SdkFields.fill((SdkPojo) builder, Map.of("ClientToken", token));
         }
         AwsRequestOverrideConfiguration given = overrideConfiguration(exchange);
-        if (given != null || !lacking.isEmpty()) {
+        CallTrace trace = CallTrace.of(exchange);
+        if (given != null || trace != null || !lacking.isEmpty()) {
             AwsRequestOverrideConfiguration.Builder call =
                     given == null ? AwsRequestOverrideConfiguration.builder() : given.toBuilder();
             if (!lacking.isEmpty()) {
                 RequestInterceptors.add(call, new LackingMembers(lacking));
+            }
+            if (trace != null) {
+                trace.follow(exchange, call);
             }
             builder.overrideConfiguration(call.build());
         }

@@ -42,7 +42,7 @@ public final class EndpointOperations {
      * @throws InvalidChatRequestException if its header names none
      */
     public EndpointOperation<?, ?> chosenBy(Exchange exchange) throws InvalidChatRequestException {
-        Operation asked = asked(exchange);
+        Operation asked = asked(exchange, configuration.getOperation());
         if (asked == null) {
             ReplyHeaders.clear(exchange.getMessage(), Set.of());
             throw unknown(exchange);
@@ -73,15 +73,15 @@ public final class EndpointOperations {
         return operation;
     }
 
-    /** By the header in all its spellings; null if they name no operation, or several. */
-    private @Nullable Operation asked(Exchange exchange) {
+    /** By the header in all its spellings, or else the endpoint's; null if they name no operation, or several. */
+    public static @Nullable Operation asked(Exchange exchange, Operation configured) {
         List<Object> names = AnyCase.values(exchange.getMessage(), ConnectChatConstants.OPERATION);
         List<Operation> operations = names.stream()
                 .flatMap(name -> Arrays.stream(Operation.values())
                         .filter(operation -> operation.name().equalsIgnoreCase(name.toString())))
                 .toList();
         if (names.isEmpty()) {
-            return configuration.getOperation();
+            return configured;
         }
         boolean isOne = operations.size() == names.size()
                 && operations.stream().distinct().count() == 1;

@@ -1,25 +1,20 @@
 package io.connectchat.examples.springboot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
-import io.connectchat.simulator.ConnectSimulator;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.connectchat.simulator.ConnectionDrop;
 import io.connectchat.simulator.FaultPlan;
-import io.connectchat.simulator.RecordedRequest;
 import io.connectchat.simulator.SimulatedError;
-import java.net.URI;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.CompletableFuture;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -28,51 +23,36 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.Banner;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
-import org.springframework.context.ConfigurableApplicationContext;
 
 @DisplayName("GET /actuator/prometheus")
 class PrometheusTest {
     private static final Path PAGE = Path.of("..", "..", "docs", "monitoring.md");
+    private static final Path DASHBOARD =
+            Path.of("..", "..", "docs", "monitoring", "aws-connect-chat-dashboard.json");
     private static final int CHATS = 300;
     private static final int MALFORMED = 10;
 
-    private ConnectSimulator simulator;
-    private ConfigurableApplicationContext application;
-    private Caller caller;
+    /** How many callers may wait by application.properties. */
+    private static final int BOUND = 20;
+
+    private Chats chats;
 
     @BeforeEach
     void start() {
-        simulator = ConnectSimulator.builder().start();
-        Map<String, Object> properties = new LinkedHashMap<>(simulator.camelProperties());
-        properties.put("server.port", 0);
-        properties.put("camel.component.aws-connect-chat.use-default-credentials-provider", false);
-        properties.put("camel.component.aws-connect-chat.requests-per-second", 200);
-        properties.put("camel.component.aws-connect-chat.burst", 20);
-        properties.put("camel.component.aws-connect-chat.max-in-flight", 400);
-        properties.put("camel.component.aws-connect-chat.max-attempts", 2);
-        application = new SpringApplicationBuilder(ChatsApplication.class)
-                .bannerMode(Banner.Mode.OFF)
-                .run(properties.entrySet().stream()
-                        .map(each -> "--" + each.getKey() + "=" + each.getValue())
-                        .toArray(String[]::new));
-        int port = ((ServletWebServerApplicationContext) application).getWebServer().getPort();
-        caller = new Caller(URI.create("http://127.0.0.1:" + port));
+        chats = new Chats(
+                Map.of("requests-per-second", 200, "burst", 20, "max-in-flight", 400, "max-attempts", 2));
     }
 
     @AfterEach
     void stop() {
-        application.close();
-        simulator.close();
+        chats.close();
     }
 
     @Test
     @DisplayName("tells what the callers were told and what Amazon Connect has seen, to the last one")
     void exact() throws Exception {
         // Given
-        simulator.failWith(FaultPlan.random(
+        chats.simulator.failWith(FaultPlan.random(
                 0.3,
                 7,
                 SimulatedError.THROTTLING,
@@ -81,123 +61,142 @@ class PrometheusTest {
                 ConnectionDrop.BEFORE_ACCEPTANCE));
 
         // When
-        List<CompletableFuture<HttpResponse<String>>> calls = new ArrayList<>();
-        for (int i = 0; i < CHATS; i++) {
-            calls.add(caller.postAsync(chat("+1555" + (1_000_000 + i))));
-        }
-        for (int i = 0; i < MALFORMED; i++) {
-            calls.add(caller.postAsync(chat("no number")));
-        }
-        List<Integer> statuses = new ArrayList<>();
-        for (CompletableFuture<HttpResponse<String>> call : calls) {
-            statuses.add(call.get().statusCode());
-        }
+        postAll();
+        Scrape first = chats.scrape();
+        chats.compare(first);
+        int requests = chats.simulator.requests().size();
+        postAll();
 
         // Then
-        Map<String, Double> scrape = scrape();
-        List<RecordedRequest> journal = simulator.requests();
-        assertThat(calls(scrape, "ok"))
-                .isEqualTo(count(statuses, 202))
-                .isEqualTo(simulator.contacts().size())
-                .isBetween(CHATS / 2.0, CHATS - 1.0);
-        assertThat(calls(scrape, "violation")).isEqualTo(count(statuses, 400)).isEqualTo(MALFORMED);
-        assertThat(calls(scrape, "throttled") + calls(scrape, "limit"))
-                .isEqualTo(count(statuses, 429))
-                .isPositive();
-        assertThat(calls(scrape, "service") + calls(scrape, "connection"))
-                .isEqualTo(count(statuses, 503))
-                .isPositive();
-        assertThat(sum(scrape, "aws_connect_chat_attempts_total")).isEqualTo(journal.size());
-        assertThat(sum(scrape, "aws_connect_chat_attempts_throttled_total"))
-                .isEqualTo(journal.stream()
-                        .filter(request -> "ThrottlingException".equals(request.errorType()))
-                        .count());
+        Scrape second = chats.scrape();
+        chats.compare(second);
+        assertThat(List.of("ok", "violation", "throttled", "limit", "service", "connection"))
+                .allSatisfy(outcome -> assertThat(second.calls(outcome)).as(outcome).isPositive());
         // Each has no form of a number, and is not of a country that is allowed.
-        assertThat(sum(scrape, "aws_connect_chat_violations_total")).isEqualTo(2 * MALFORMED);
-        assertThat(sum(scrape, "aws_connect_chat_in_flight")).isZero();
-        assertThat(sum(scrape, "aws_connect_chat_waiting")).isZero();
+        assertThat(second.sum("aws_connect_chat_violations_total")).isEqualTo(2 * 2 * MALFORMED);
+        // What a rate, and so the share of the quota, is made of.
+        assertThat(second.sum("aws_connect_chat_attempts_total") - first.sum("aws_connect_chat_attempts_total"))
+                .isEqualTo(chats.simulator.requests().size() - requests);
+    }
+
+    /** Until all have their answers, looking at the backlog meanwhile. */
+    private void postAll() {
+        for (int i = 0; i < CHATS; i++) {
+            chats.post("+1555" + (1_000_000 + i));
+        }
+        for (int i = 0; i < MALFORMED; i++) {
+            chats.post("no number");
+        }
+        await().until(() -> chats.scrape().sumOrZero("aws_connect_chat_waiting") > 0);
+        await().until(() -> chats.answered() && chats.scrape().sumOrZero("aws_connect_chat_in_flight") == 0);
+    }
+
+    @Test
+    @DisplayName("tells of those who wait, up to the bound of application.properties, and of those who may not")
+    void backlog() throws Exception {
+        try (Chats slow = new Chats(Map.of("requests-per-second", 5, "burst", 1))) {
+            // When
+            for (int i = 0; i < 2 * BOUND; i++) {
+                slow.post("+1555" + (1_000_000 + i));
+            }
+
+            // Then
+            await().until(() -> {
+                Scrape scrape = slow.scrape();
+                double inFlight = scrape.sumOrZero("aws_connect_chat_in_flight");
+                assertThat(inFlight).isLessThanOrEqualTo(BOUND);
+                double waiting = scrape.sumOrZero("aws_connect_chat_waiting");
+                return waiting > 0
+                        && waiting <= inFlight
+                        && scrape.calls("rejected") > 0
+                        && scrape.calls("ok", "rejected") == 2 * BOUND - inFlight;
+            });
+            await().until(() -> slow.answered() && slow.scrape().sumOrZero("aws_connect_chat_in_flight") == 0);
+            slow.compare(slow.scrape());
+        }
     }
 
     @Test
     @DisplayName("has every figure of docs/monitoring.md, and no other of the component's")
     void page() throws Exception {
-        // Given: each meter has something to tell
-        simulator.failNext(1, SimulatedError.THROTTLING);
-        caller.post(chat("+15550100"));
-        caller.post(chat("no number"));
-
         // When
-        Set<String> shown = scrape().keySet().stream()
-                .map(figure -> figure.split("\\{", 2)[0])
-                .filter(name -> name.startsWith("aws_connect_chat"))
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> shown = eachFigure().names();
 
         // Then
-        Set<String> named = new TreeSet<>();
-        Matcher name = Pattern.compile("aws_connect_chat[a-z_]+").matcher(Files.readString(PAGE));
-        while (name.find()) {
-            named.add(name.group());
-        }
-        named.remove("aws_connect_chat_repeats_total");
-        assertThat(shown).isEqualTo(named);
+        assertThat(names(Files.readString(PAGE))).isEqualTo(shown);
+    }
+
+    @Test
+    @DisplayName("has every figure and tag of the dashboard, which shows all of the component's")
+    void dashboard() throws Exception {
+        // When
+        Scrape scrape = eachFigure();
+
+        // Then
+        JsonNode dashboard = new ObjectMapper().readTree(DASHBOARD.toFile());
+        List<String> expressions = dashboard.findValuesAsText("expr");
+        assertThat(expressions).hasSizeGreaterThan(8);
+        assertThat(names(String.join(" ", expressions))).isEqualTo(scrape.names());
+        assertThat(expressions.stream()
+                        .flatMap(expression -> Pattern.compile("by \\(([a-z, ]+)\\)|\\{(\\w+)=\"(\\w+)\"}")
+                                .matcher(expression)
+                                .results())
+                        .flatMap(match -> Pattern.compile("\\b(?!by\\b)\\w+").matcher(match.group()).results())
+                        .map(MatchResult::group)
+                        .toList())
+                .hasSizeGreaterThan(4)
+                .isSubsetOf(scrape.words());
+        assertThat(dashboard.findValuesAsText("legendFormat").stream()
+                        .flatMap(legend -> Pattern.compile("\\{\\{(\\w+)}}").matcher(legend).results())
+                        .map(match -> match.group(1)))
+                .isNotEmpty()
+                .isSubsetOf(scrape.words());
+        Set<String> variables = Pattern.compile("\\$(?!__)\\{?(\\w+)")
+                .matcher(dashboard.get("panels").toString())
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toSet());
+        assertThat(dashboard.at("/templating/list").findValuesAsText("name"))
+                .containsExactlyInAnyOrderElementsOf(variables)
+                .contains("quota");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"alerts", "share"})
     @DisplayName("has every figure and tag of the expressions in docs/monitoring.md")
     void expressions(String block) throws Exception {
-        // Given
-        caller.post(chat("+15550100"));
-        caller.post(chat("no number"));
-
         // When
-        String page = Files.readString(PAGE);
-        int begin = page.indexOf("```promql", page.indexOf("<!-- " + block + " -->"));
-        String expressions = page.substring(begin, page.indexOf("```\n", begin));
+        Set<String> shown = eachFigure().words();
 
         // Then
-        Set<String> shown = new TreeSet<>();
-        scrape().keySet().forEach(figure -> shown.addAll(List.of(figure.split("[^A-Za-z_]+"))));
-        shown.add("aws_connect_chat_attempts_throttled_total");
-        Matcher name = Pattern.compile("aws_connect_chat[a-z_]+|outcome|operation|violation|StartOutboundChatContact")
-                .matcher(expressions);
-        assertThat(name.results().map(MatchResult::group).toList()).isNotEmpty().isSubsetOf(shown);
+        String page = Files.readString(PAGE);
+        int begin = page.indexOf("```promql", page.indexOf("<!-- " + block + " -->"));
+        assertThat(Pattern.compile("aws_connect_chat[a-z_]+|outcome|operation|violation|StartOutboundChatContact")
+                        .matcher(page.substring(begin, page.indexOf("```\n", begin)))
+                        .results()
+                        .map(MatchResult::group)
+                        .toList())
+                .isNotEmpty()
+                .isSubsetOf(shown);
     }
 
-    private static String chat(String number) {
-        return "{\"DestinationEndpoint\": \"" + number
-                + "\", \"InitialSystemMessage\": {\"Content\": \"Your table is ready.\"}}";
+    /** A scrape in which each meter has something to tell. */
+    private Scrape eachFigure() throws Exception {
+        chats.simulator.failNext(1, SimulatedError.THROTTLING);
+        chats.post("+15550100");
+        chats.post("no number");
+        await().until(chats::answered);
+        return chats.scrape();
     }
 
-    private static double count(List<Integer> statuses, int status) {
-        return statuses.stream().filter(each -> each == status).count();
-    }
-
-    private static double calls(Map<String, Double> scrape, String outcome) {
-        return scrape.entrySet().stream()
-                .filter(each -> each.getKey().startsWith("aws_connect_chat_calls_seconds_count{")
-                        && each.getKey().contains("outcome=\"" + outcome + "\""))
-                .mapToDouble(Map.Entry::getValue)
-                .sum();
-    }
-
-    private static double sum(Map<String, Double> scrape, String name) {
-        List<Double> found = scrape.entrySet().stream()
-                .filter(each -> each.getKey().split("\\{", 2)[0].equals(name))
-                .map(Map.Entry::getValue)
-                .toList();
-        assertThat(found).as(name).isNotEmpty();
-        return found.stream().mapToDouble(Double::doubleValue).sum();
-    }
-
-    private Map<String, Double> scrape() throws Exception {
-        Map<String, Double> figures = new LinkedHashMap<>();
-        for (String line : caller.get("/actuator/prometheus").body().lines().toList()) {
-            if (!line.startsWith("#")) {
-                int value = line.lastIndexOf(' ');
-                figures.put(line.substring(0, value), Double.valueOf(line.substring(value + 1)));
-            }
-        }
-        return figures;
+    /** The names of figures in a text, but for the one that this application does not have: its tokens are never repeated. */
+    private static Set<String> names(String text) {
+        Set<String> names = Pattern.compile("aws_connect_chat[a-z_]+")
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(names.remove("aws_connect_chat_repeats_total")).isTrue();
+        return names;
     }
 }
