@@ -91,7 +91,10 @@ public final class ControlForms {
 
     /** A clock. */
     public static Map<String, Object> clock(SimulatorClock clock) {
-        return Map.of("now", clock.instant().toString(), "frozen", clock.isFrozen());
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("now", clock.instant().toString());
+        shown.put("frozen", clock.isFrozen());
+        return shown;
     }
 
     /** How a chat ends. */
