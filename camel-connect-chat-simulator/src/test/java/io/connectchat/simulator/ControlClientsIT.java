@@ -133,7 +133,8 @@ class ControlClientsIT {
 
     private Process javaScript(ConnectSimulator simulator, String name, String script) throws IOException {
         String program = Programs.require("node").toString();
-        String constants = constants(simulator).replace("ENDPOINT =", "var ENDPOINT =").replace("REQUEST =", "var REQUEST =");
+        String constants =
+                constants(simulator).replace("ENDPOINT =", "var ENDPOINT =").replace("REQUEST =", "var REQUEST =");
         Files.copy(CLIENTS.resolve("simulator.mjs"), directory.resolve("simulator.mjs"));
         return run(program, Files.writeString(directory.resolve(name + ".mjs"), constants + script));
     }
@@ -147,7 +148,8 @@ class ControlClientsIT {
     private Process run(String program, Path script) throws IOException {
         Process process = new ProcessBuilder(program, script.toString())
                 .directory(directory.toFile())
-                .redirectError(directory.resolve(script.getFileName() + ".errors").toFile())
+                .redirectError(
+                        directory.resolve(script.getFileName() + ".errors").toFile())
                 .start();
         processes.add(process);
         return process;
@@ -160,7 +162,8 @@ class ControlClientsIT {
     }
 
     @Test
-    @DisplayName("in JavaScript, in Python and the simulator in Java serve suites at the same time, as their README says")
+    @DisplayName(
+            "in JavaScript, in Python and the simulator in Java serve suites at the same time, as their README says")
     void shareOneSimulator() throws Exception {
         try (ConnectSimulator simulator = Unsigned.builder().start()) {
             // When
@@ -192,11 +195,13 @@ class ControlClientsIT {
     }
 
     @Test
-    @DisplayName("tell what the simulator refuses, pass the control token, and encode what they are given: in JavaScript")
+    @DisplayName(
+            "tell what the simulator refuses, pass the control token, and encode what they are given: in JavaScript")
     void tellErrorsInJavaScript() throws Exception {
         try (ConnectSimulator simulator =
                 Unsigned.builder().controlToken("correct-horse").start()) {
-            assertThat(output(javaScript(simulator, "errors", JAVASCRIPT_ERRORS))).isEqualTo(REFUSALS);
+            assertThat(output(javaScript(simulator, "errors", JAVASCRIPT_ERRORS)))
+                    .isEqualTo(REFUSALS);
         }
     }
 

@@ -198,7 +198,8 @@ class ReadmeIT {
         assertThat(shown)
                 .contains("{\"now\":\"2026-12-01T08:00:00Z\",\"frozen\":true}", "\"now\":\"2026-12-01T09:00:00Z\"")
                 .contains("\"concurrentChats\":500", "{\"faults\":[{\"fault\":\"ThrottlingException\",\"times\":2}]}")
-                .contains("{\"answers\":[{\"content\":\"Yes\",\"afterMillis\":2000,\"containing\":\"Will you come?\"}]}")
+                .contains(
+                        "{\"answers\":[{\"content\":\"Yes\",\"afterMillis\":2000,\"containing\":\"Will you come?\"}]}")
                 .endsWith("[]\n");
         assertThat(contacts(port)).isEqualTo("[]\n");
     }
