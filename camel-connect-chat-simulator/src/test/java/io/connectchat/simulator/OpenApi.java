@@ -62,7 +62,7 @@ final class OpenApi {
         JsonObject found = object;
         if (reference != null) {
             found = document;
-            for (String part : reference.substring(2).split("/")) {
+            for (String part : reference.substring(2).split("/", -1)) {
                 found = found.getJsonObject(part);
             }
         }

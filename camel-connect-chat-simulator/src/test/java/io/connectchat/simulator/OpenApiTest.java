@@ -137,7 +137,7 @@ class OpenApiTest {
             DOCUMENT.requireDescribed(operation, absent);
         }
         if (operation.description().getJsonObject("responses").containsKey("409")) {
-            SIMULATOR.end(path.split("/")[3], ChatEnd.TIME);
+            SIMULATOR.end(path.split("/", -1)[3], ChatEnd.TIME);
             Reply ended = CALLER.send(
                     operation.method(), path, DOCUMENT.bodies(operation).get(0));
             assertThat(ended.status()).isEqualTo(409);
