@@ -84,14 +84,21 @@ class ContactsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"GET, /_simulator", "GET, /_simulator/", "PUT, /_simulator/contacts", "POST, /_simulator/contacts/1"})
+    @CsvSource({
+        "GET, /_simulator, 404",
+        "GET, /_simulator/, 404",
+        "GET, /_simulator/contacts/1/elsewhere, 404",
+        "PUT, /_simulator/contacts, 405",
+        "POST, /_simulator/contacts/1, 405"
+    })
     @DisplayName("Other endpoints of the simulator's own don't exist, and the answer says which do")
-    void namesItsEndpoints(String method, String path) {
+    void namesItsEndpoints(String method, String path, int status) {
         // When
         Reply reply = caller.send(method, path, "");
 
         // Then
-        assertThat(reply.status()).isEqualTo(404);
-        assertThat(reply.message()).contains("GET /_simulator/contacts");
+        assertThat(reply.status()).isEqualTo(status);
+        assertThat(reply.errorType()).isEqualTo("UnknownOperationException");
+        assertThat(reply.message()).contains(status == 404 ? "GET /_simulator/contacts" : "it has GET, HEAD");
     }
 }

@@ -97,7 +97,7 @@ class ReadmeIT {
         Programs.require("curl");
         // Given
         List<String> commands = blocks("sh");
-        assertThat(commands).hasSize(6);
+        assertThat(commands).hasSize(7);
         String port = start(commands.get(0), " --port 0", ROOT);
 
         // When
@@ -179,6 +179,29 @@ class ReadmeIT {
             await().atMost(Duration.ofSeconds(40))
                     .until(() -> !receiver.posted().isEmpty());
         }
+    }
+
+    @Test
+    @DisplayName("with the control API, by curl")
+    void withTheControlApi() throws Exception {
+        Programs.require("curl");
+        // Given
+        List<String> commands = blocks("sh");
+        String port = start(commands.get(0), " --port 0", ROOT);
+        String control = commands.get(6).replace("8437", port);
+        run(ROOT, "sh", "-c", commands.get(1).replace("8437", port));
+
+        // When
+        String shown = run(ROOT, "sh", "-c", "set -e\n" + control.replace("curl ", "curl --fail "));
+
+        // Then
+        assertThat(shown)
+                .contains("{\"now\":\"2026-12-01T08:00:00Z\",\"frozen\":true}", "\"now\":\"2026-12-01T09:00:00Z\"")
+                .contains("\"concurrentChats\":500", "{\"faults\":[{\"fault\":\"ThrottlingException\",\"times\":2}]}")
+                .contains(
+                        "{\"answers\":[{\"content\":\"Yes\",\"afterMillis\":2000,\"containing\":\"Will you come?\"}]}")
+                .endsWith("[]\n");
+        assertThat(contacts(port)).isEqualTo("[]\n");
     }
 
     @Test
