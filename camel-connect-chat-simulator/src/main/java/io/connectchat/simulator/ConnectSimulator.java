@@ -1,7 +1,8 @@
 package io.connectchat.simulator;
 
-import io.connectchat.simulator.internal.http.SimulatorServer;
+import io.connectchat.simulator.internal.operation.Partitions;
 import io.connectchat.simulator.internal.state.Account;
+import io.connectchat.simulator.internal.state.ChatEnds;
 import io.connectchat.simulator.internal.state.CustomerAnswers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,19 +29,24 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * }</pre>
  */
 public final class ConnectSimulator implements AutoCloseable {
-    private final SimulatorServer server;
-    private final URI endpoint;
+    private final Partitions partitions;
     private final Account account;
-    private final Runnable onClose;
+    private final URI endpoint;
     private final AccessKey accessKey;
+    private final Runnable onClose;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    ConnectSimulator(SimulatorServer server, URI endpoint, Account account, Runnable onClose, AccessKey accessKey) {
-        this.server = server;
-        this.endpoint = endpoint;
+    ConnectSimulator(Partitions partitions, URI endpoint, AccessKey accessKey, Runnable onClose) {
+        this(partitions, partitions.shared().account(), endpoint, accessKey, onClose);
+    }
+
+    private ConnectSimulator(
+            Partitions partitions, Account account, URI endpoint, AccessKey accessKey, Runnable onClose) {
+        this.partitions = partitions;
         this.account = account;
-        this.onClose = onClose;
+        this.endpoint = endpoint;
         this.accessKey = accessKey;
+        this.onClose = onClose;
     }
 
     /** Starts with the settings of a test: the loopback, a free port, no quota, no latency, everything known. */
@@ -116,6 +122,42 @@ public final class ConnectSimulator implements AutoCloseable {
         return contact;
     }
 
+    /**
+     * Ends a chat as the customer, the agent or the time does.
+     *
+     * @return the contact, ended
+     * @throws IllegalArgumentException if there is no such contact, or it has ended
+     * @throws UncheckedIOException if it can't be kept in the state file
+     */
+    public StartedContact end(String contactId, ChatEnd end) {
+        StartedContact contact = ChatEnds.enter(
+                account.contacts(), contactId, end, account.clock().instant());
+        awaitKept();
+        return contact;
+    }
+
+    /** The clock, to move and stop. */
+    public SimulatorClock clock() {
+        return account.clock();
+    }
+
+    /**
+     * An instance of its own in this simulator: from the first call on, requests with this {@code InstanceId} see and change
+     * nothing of others', nor do others of theirs. It has contacts, tokens, journal, faults, answers, quotas and a clock of its own,
+     * in memory alone. So tests that run at the same time can share one simulator.
+     *
+     * @param instanceId 1 to 100 characters
+     * @return a view of it, which needs no closing
+     */
+    public ConnectSimulator instance(String instanceId) {
+        int length = instanceId.length();
+        if (length < 1 || length > 100) {
+            throw new IllegalArgumentException("instanceId must be 1 to 100 characters long, and has " + length);
+        }
+        return new ConnectSimulator(
+                partitions, partitions.keepApart(instanceId).account(), endpoint, accessKey, () -> {});
+    }
+
     private void awaitKept() {
         try {
             account.contacts().kept().join();
@@ -165,8 +207,8 @@ public final class ConnectSimulator implements AutoCloseable {
     }
 
     /**
-     * Forgets contacts, tokens, journal, what was scripted and the plan of faults, and fills the quotas' buckets: as if newly
-     * started.
+     * Forgets contacts, tokens, journal, what was scripted and the plan of faults, has the clock go by itself, and fills the
+     * quotas' buckets: as if newly started. {@linkplain #instance Instances of their own} stay as they are.
      *
      * @throws UncheckedIOException if that can't be kept in the state file
      */
@@ -181,7 +223,6 @@ public final class ConnectSimulator implements AutoCloseable {
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
-            server.stop();
             onClose.run();
         }
     }

@@ -1,6 +1,7 @@
 package io.connectchat.simulator;
 
 import io.connectchat.simulator.internal.event.EventFeed;
+import io.connectchat.simulator.internal.event.EventTrack;
 import io.connectchat.simulator.internal.http.ListenHost;
 import io.connectchat.simulator.internal.http.NetworkWarning;
 import io.connectchat.simulator.internal.http.SimulatorRoutes;
@@ -10,6 +11,8 @@ import io.connectchat.simulator.internal.operation.ContactSteps;
 import io.connectchat.simulator.internal.operation.KnownResources;
 import io.connectchat.simulator.internal.operation.OnContact;
 import io.connectchat.simulator.internal.operation.Operation;
+import io.connectchat.simulator.internal.operation.Partition;
+import io.connectchat.simulator.internal.operation.Partitions;
 import io.connectchat.simulator.internal.operation.Quotas;
 import io.connectchat.simulator.internal.operation.Scripted;
 import io.connectchat.simulator.internal.operation.Signed;
@@ -22,6 +25,7 @@ import io.connectchat.simulator.internal.state.ContactListener;
 import io.connectchat.simulator.internal.state.ContactStore;
 import io.connectchat.simulator.internal.state.FaultScript;
 import io.connectchat.simulator.internal.state.Journal;
+import io.connectchat.simulator.internal.state.QuotaTable;
 import io.connectchat.simulator.internal.state.StateFile;
 import io.connectchat.simulator.internal.state.TokenBucket;
 import java.io.UncheckedIOException;
@@ -350,40 +354,63 @@ public final class ConnectSimulatorBuilder {
     }
 
     private ConnectSimulator start(ContactStore store) {
-        if (eventTargets.isEmpty()) {
-            return start(new ContactBook(contactLimit, concurrentChats, store, ContactListener.none()), store::close);
-        }
-        EventFeed events = new EventFeed(eventTargets, eventDelivery, answeredQueue, clock);
-        try {
-            ContactBook contacts = new ContactBook(contactLimit, concurrentChats, store, events.listener());
-            ConnectSimulator simulator = start(contacts, () -> {
+        EventFeed events = eventTargets.isEmpty() ? null : new EventFeed(eventTargets, eventDelivery, answeredQueue);
+        Runnable onClose = () -> {
+            if (events != null) {
                 events.close();
+            }
+        };
+        try {
+            Partitions partitions =
+                    new Partitions(partition(store, events), () -> partition(ContactStore.none(), events));
+            SimulatorServer server = SimulatorServer.start(
+                    host.name(), port, new SimulatorRoutes(partitions, signatureClock, latency, controlToken));
+            if (controlToken == null) {
+                NetworkWarning.about(host);
+            }
+            return new ConnectSimulator(partitions, host.endpoint(server.port()), accessKeys.get(0), () -> {
+                server.stop();
+                onClose.run();
                 store.close();
             });
-            events.start(contacts);
-            return simulator;
         } catch (RuntimeException e) {
-            events.close();
+            onClose.run();
             throw e;
         }
     }
 
-    private ConnectSimulator start(ContactBook contacts, Runnable onClose) {
-        Map<ConnectOperation, TokenBucket> buckets = new EnumMap<>(ConnectOperation.class);
-        quotas.forEach((operation, quota) -> buckets.put(operation, quota.bucket(clock)));
-        Account account =
-                new Account(contacts, new Journal(journalLimit), new FaultScript(), new AnswerScript(), buckets, clock);
-        Operation limited = new Quotas(new ByTarget(operations(account)), buckets);
+    private Partition partition(ContactStore store, @Nullable EventFeed events) {
+        SimulatorClock time = new SimulatorClock(clock);
+        EventTrack track = events == null ? null : events.track(time);
+        ContactBook contacts = new ContactBook(
+                contactLimit, concurrentChats, store, track == null ? ContactListener.none() : track.listener());
+        if (track != null) {
+            track.start(contacts);
+        }
+        Map<ConnectOperation, Quota> rates = Map.copyOf(quotas);
+        QuotaTable table = new QuotaTable(() -> {
+            Map<ConnectOperation, TokenBucket> buckets = new EnumMap<>(ConnectOperation.class);
+            rates.forEach((operation, quota) -> buckets.put(operation, quota.bucket(time)));
+            return buckets;
+        });
+        Account account = new Account(
+                contacts,
+                new Journal(journalLimit),
+                new FaultScript(),
+                new AnswerScript(),
+                table,
+                concurrentChats,
+                time);
+        Operation limited = new Quotas(new ByTarget(operations(account)), table);
         Operation signed =
                 verifySignatures ? new Signed(limited, new SignatureCheck(accessKeys, signatureClock)) : limited;
         // On the outside: a request that meets a fault is not looked at.
         Operation api = new Scripted(signed, account.faults());
-        SimulatorServer server = SimulatorServer.start(
-                host.name(), port, new SimulatorRoutes(api, account, signatureClock, latency, controlToken));
-        if (controlToken == null) {
-            NetworkWarning.about(host);
-        }
-        return new ConnectSimulator(server, host.endpoint(server.port()), account, onClose, accessKeys.get(0));
+        return new Partition(account, api, () -> {
+            if (events != null && track != null) {
+                events.end(track);
+            }
+        });
     }
 
     private Map<ConnectOperation, Operation> operations(Account account) {
@@ -393,8 +420,8 @@ public final class ConnectSimulatorBuilder {
         operations.put(
                 ConnectOperation.START_OUTBOUND_CHAT_CONTACT,
                 new StartOutboundChatContact(
-                        strict, known, onTokenMismatch, connectAfter, contacts, account.answers(), clock));
-        ContactSteps.all(contacts, answeredQueue, clock)
+                        strict, known, onTokenMismatch, connectAfter, contacts, account.answers(), account.clock()));
+        ContactSteps.all(contacts, answeredQueue, account.clock())
                 .forEach((operation, step) -> operations.put(operation, new OnContact(step, strict, known, contacts)));
         return operations;
     }

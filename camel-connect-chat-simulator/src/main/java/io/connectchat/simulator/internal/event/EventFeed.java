@@ -2,12 +2,11 @@ package io.connectchat.simulator.internal.event;
 
 import io.connectchat.simulator.EventDelivery;
 import io.connectchat.simulator.EventTarget;
-import io.connectchat.simulator.internal.state.ContactBook;
-import io.connectchat.simulator.internal.state.ContactListener;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -23,25 +22,24 @@ public final class EventFeed implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EventFeed.class);
     private static final int MILLIS_BETWEEN_LOOKS = 10;
 
-    private final InstantSource clock;
-    private final Agenda agenda = new Agenda();
+    private final EventDelivery delivery;
+    private final EventJson form;
     private final List<Outbox> outboxes = new ArrayList<>();
-    private final ContactLife life;
+    private final List<EventTrack> tracks = new CopyOnWriteArrayList<>();
     private final ScheduledExecutorService looks;
     private boolean told;
 
     /**
-     * Makes one; it sends nothing before {@link #start}.
+     * Makes one that sends what its {@linkplain #track tracks} tell.
      *
      * @param targets where events are sent
      * @param delivery how well
      * @param answeredQueue the queue that contact flows pass a chat to whose customer has answered, if they do
-     * @param clock tells when an event is due
      * @throws UncheckedIOException if a file can't be written to
      */
-    public EventFeed(
-            List<EventTarget> targets, EventDelivery delivery, @Nullable String answeredQueue, InstantSource clock) {
-        this.clock = clock;
+    public EventFeed(List<EventTarget> targets, EventDelivery delivery, @Nullable String answeredQueue) {
+        this.delivery = delivery;
+        this.form = new EventJson(answeredQueue);
         List<Sink> sinks = new ArrayList<>();
         try {
             targets.forEach(target -> sinks.add(sink(target)));
@@ -50,14 +48,12 @@ public final class EventFeed implements AutoCloseable {
             throw e;
         }
         sinks.forEach(sink -> outboxes.add(new Outbox(sink, Outbox.MOST_WAITING)));
-        Deliveries deliveries =
-                new Deliveries(delivery, agenda, event -> outboxes.forEach(outbox -> outbox.add(event)));
-        life = new ContactLife(agenda, deliveries, new EventJson(answeredQueue), clock);
         looks = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "connect-events");
             thread.setDaemon(true);
             return thread;
         });
+        looks.scheduleWithFixedDelay(this::look, 0, MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
     }
 
     private static Sink sink(EventTarget target) {
@@ -70,20 +66,32 @@ public final class EventFeed implements AutoCloseable {
         return new FileSink(((EventTarget.NdjsonFile) target).path());
     }
 
-    /** What a book of contacts tells of its changes. */
-    public ContactListener listener() {
-        return life;
+    /**
+     * A track for one book of contacts.
+     *
+     * @param clock tells when an event is due
+     */
+    public EventTrack track(InstantSource clock) {
+        Agenda agenda = new Agenda();
+        Deliveries deliveries =
+                new Deliveries(delivery, agenda, event -> outboxes.forEach(outbox -> outbox.add(event)));
+        EventTrack track = new EventTrack(agenda, new ContactLife(agenda, deliveries, form, clock), clock);
+        tracks.add(track);
+        return track;
     }
 
-    /** Begins to send. */
-    public void start(ContactBook contacts) {
-        life.follow(contacts);
-        looks.scheduleWithFixedDelay(this::look, 0, MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
+    /** Sends nothing more of this one. */
+    public void end(EventTrack track) {
+        tracks.remove(track);
     }
 
     private void look() {
+        tracks.forEach(this::look);
+    }
+
+    private void look(EventTrack track) {
         try {
-            agenda.run(clock.instant());
+            track.look();
         } catch (RuntimeException e) {
             if (!told) {
                 told = true;

@@ -7,14 +7,13 @@ import io.connectchat.simulator.internal.operation.Answer;
 import io.connectchat.simulator.internal.operation.ApiCall;
 import io.connectchat.simulator.internal.operation.ApiRequest;
 import io.connectchat.simulator.internal.operation.ApiTarget;
-import io.connectchat.simulator.internal.operation.Operation;
-import io.connectchat.simulator.internal.state.Journal;
+import io.connectchat.simulator.internal.operation.Partition;
+import io.connectchat.simulator.internal.operation.Partitions;
 import io.vertx.core.Handler;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,14 +24,10 @@ import org.slf4j.LoggerFactory;
  * Serves the API: takes the body, has the operation answer, waits until that is kept, writes the journal, and responds. The journal is
  * written before the caller can see the answer, so that a test that has the answer also finds the request.
  *
- * @param operation what answers
- * @param kept what an answer waits for that is no error
- * @param journal where the request is entered
- * @param clock tells when the request arrived
+ * @param partitions what answers, and where the request is entered
  * @param responder what puts the answer on the wire
  */
-record ApiHandler(Operation operation, WhenKept kept, Journal journal, InstantSource clock, Responder responder)
-        implements Handler<RoutingContext> {
+record ApiHandler(Partitions partitions, Responder responder) implements Handler<RoutingContext> {
     private static final Logger LOG = LoggerFactory.getLogger(ApiHandler.class);
     /** A name of its own: the runnable jar switches it on; in the tests of others it stays out of the way. */
     private static final Logger REQUESTS = LoggerFactory.getLogger("io.connectchat.simulator.requests");
@@ -40,10 +35,8 @@ record ApiHandler(Operation operation, WhenKept kept, Journal journal, InstantSo
     @Override
     public void handle(RoutingContext context) {
         HttpServerRequest request = context.request();
-        Instant receivedAt = clock.instant();
         BoundedBody body = new BoundedBody();
-        request.handler(body::append)
-                .endHandler(end -> Failures.caught(context, () -> answer(context, receivedAt, body)));
+        request.handler(body::append).endHandler(end -> Failures.caught(context, () -> answer(context, body)));
     }
 
     /** Whether the method and the path, as it came, are those of an operation. */
@@ -51,31 +44,37 @@ record ApiHandler(Operation operation, WhenKept kept, Journal journal, InstantSo
         return ApiTarget.of(request.method().name(), request.path()).operation() != null;
     }
 
-    private void answer(RoutingContext context, Instant receivedAt, BoundedBody body) {
+    private void answer(RoutingContext context, BoundedBody body) {
         HttpServerRequest request = context.request();
         ApiCall call = new ApiCall(Wire.newRequestId(), apiRequest(request), body.bytes());
-        Answer answer = body.tooLarge() ? BoundedBody.TOO_LARGE : guarded(call);
+        Partition partition = partitions.of(call);
+        Instant receivedAt = partition.account().clock().instant();
+        Answer answer = body.tooLarge() ? BoundedBody.TOO_LARGE : guarded(partition, call);
         if (answer.errorType() == null) {
-            kept.then(context, answer, told -> tell(request, receivedAt, call, told));
+            new WhenKept(partition.account().contacts())
+                    .then(context, answer, told -> tell(partition, request, receivedAt, call, told));
         } else {
-            tell(request, receivedAt, call, answer);
+            tell(partition, request, receivedAt, call, answer);
         }
     }
 
-    private void tell(HttpServerRequest request, Instant receivedAt, ApiCall call, Answer answer) {
-        journal.append(new RecordedRequest(
-                call.requestId(),
-                receivedAt,
-                call.request().target().operation(),
-                call.request().method(),
-                call.request().path(),
-                call.request().query(),
-                call.request().headers(),
-                call.text(),
-                answer.status(),
-                answer.errorType(),
-                answer.fault(),
-                answer.remarks()));
+    private void tell(Partition partition, HttpServerRequest request, Instant receivedAt, ApiCall call, Answer answer) {
+        partition
+                .account()
+                .journal()
+                .append(new RecordedRequest(
+                        call.requestId(),
+                        receivedAt,
+                        call.request().target().operation(),
+                        call.request().method(),
+                        call.request().path(),
+                        call.request().query(),
+                        call.request().headers(),
+                        call.text(),
+                        answer.status(),
+                        answer.errorType(),
+                        answer.fault(),
+                        answer.remarks()));
         log(call, answer);
         responder.respond(request, call.requestId(), answer);
     }
@@ -105,9 +104,9 @@ record ApiHandler(Operation operation, WhenKept kept, Journal journal, InstantSo
                 headers(request.headers()));
     }
 
-    private Answer guarded(ApiCall call) {
+    private static Answer guarded(Partition partition, ApiCall call) {
         try {
-            return operation.answer(call);
+            return partition.api().answer(call);
         } catch (RuntimeException e) {
             LOG.error("Request {} met a fault of the simulator itself", call.requestId(), e);
             return Answer.error(

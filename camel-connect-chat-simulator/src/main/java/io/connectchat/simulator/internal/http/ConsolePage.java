@@ -38,7 +38,7 @@ final class ConsolePage {
                 .end(content);
     }
 
-    private static Buffer read(String file) {
+    static Buffer read(String file) {
         try (InputStream in = Objects.requireNonNull(ConsolePage.class.getResourceAsStream(file), file)) {
             return Buffer.buffer(in.readAllBytes());
         } catch (IOException e) {

@@ -4,18 +4,17 @@ import io.connectchat.simulator.SimulatedError;
 import io.connectchat.simulator.StartedContact;
 import io.connectchat.simulator.internal.json.JsonReader;
 import io.connectchat.simulator.internal.operation.Answer;
-import io.connectchat.simulator.internal.state.AddressPattern;
+import io.connectchat.simulator.internal.operation.ControlForms;
+import io.connectchat.simulator.internal.state.ChatEnds;
 import io.connectchat.simulator.internal.state.Contact;
 import io.connectchat.simulator.internal.state.ContactBook;
 import io.connectchat.simulator.internal.state.CustomerAnswers;
-import io.connectchat.simulator.internal.state.EndedChatException;
-import io.connectchat.simulator.internal.state.UnknownContactException;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Contacts for programs in any language: all of them, one, and what its customer answers.
@@ -24,28 +23,17 @@ import java.util.Optional;
  * @param clock tells how far they have come
  */
 record ContactRoutes(ContactBook contacts, InstantSource clock) {
-    private static final PageRequest PAGE = new PageRequest("contacts");
-
     void add(Router router) {
-        router.get("/contacts").handler(this::all);
+        new ListRoutes<Contact>(
+                        "contacts",
+                        contacts::contacts,
+                        contacts::newestBefore,
+                        context -> ContactFilter.of(context.request(), clock.instant()),
+                        contact -> ContactJson.of(contact.at(clock.instant())))
+                .add(router);
         router.get("/contacts/:id").handler(context -> one(context.pathParam("id"), context.response()));
         router.post("/contacts/:id/messages").handler(this::readAnswer);
-    }
-
-    private void all(RoutingContext context) {
-        Instant now = clock.instant();
-        if (PageRequest.isOne(context)) {
-            String destination = Query.of(context.request()).all("destination").stream()
-                    .findFirst()
-                    .orElse(null);
-            PAGE.send(
-                    context,
-                    (before, most) -> contacts.newestBefore(
-                            before, most, contact -> AddressPattern.matches(destination, contact.destination())),
-                    contact -> ContactJson.of(contact.at(now)));
-        } else {
-            JsonArrayResponse.send(contacts.contacts(), contact -> ContactJson.of(contact.at(now)), context);
-        }
+        router.post("/contacts/:id/end").handler(this::end);
     }
 
     private void one(String contactId, HttpServerResponse response) {
@@ -62,31 +50,37 @@ record ContactRoutes(ContactBook contacts, InstantSource clock) {
     }
 
     private void enter(String contactId, String body, RoutingContext context) {
-        HttpServerResponse response = context.response();
-        try {
+        change(context, () -> {
             if (JsonReader.readObject(body).get("content") instanceof String text) {
-                StartedContact contact = CustomerAnswers.enter(contacts, contactId, text, clock.instant());
-                new WhenKept(contacts)
-                        .then(
-                                context,
-                                () -> response.end(ContactJson.of(contact).toBuffer()),
-                                failure -> Wire.write(response, failure));
-                return;
+                return CustomerAnswers.enter(contacts, contactId, text, clock.instant());
             }
-            refuse(
-                    response,
-                    SimulatedError.INVALID_REQUEST,
-                    new IllegalArgumentException("content is required: the text that the customer writes."));
-        } catch (UnknownContactException e) {
-            refuse(response, SimulatedError.RESOURCE_NOT_FOUND, e);
-        } catch (EndedChatException e) {
-            refuse(response, SimulatedError.CONFLICT, e);
-        } catch (IllegalArgumentException e) {
-            refuse(response, SimulatedError.INVALID_REQUEST, e);
-        }
+            throw new IllegalArgumentException("content is required: the text that the customer writes.");
+        });
     }
 
-    private static void refuse(HttpServerResponse response, SimulatedError error, RuntimeException cause) {
-        Wire.write(response, Answer.error(error, String.valueOf(cause.getMessage())));
+    private void end(RoutingContext context) {
+        ControlBody.read(
+                context,
+                body -> change(
+                        context,
+                        () -> ChatEnds.enter(
+                                contacts, context.pathParam("id"), ControlForms.end(body), clock.instant())));
+    }
+
+    /** Changes a contact, and shows it once that is kept. */
+    private void change(RoutingContext context, Supplier<StartedContact> change) {
+        HttpServerResponse response = context.response();
+        StartedContact contact;
+        try {
+            contact = change.get();
+        } catch (IllegalArgumentException e) {
+            ControlAnswer.refuse(response, e);
+            return;
+        }
+        new WhenKept(contacts)
+                .then(
+                        context,
+                        () -> response.end(ContactJson.of(contact).toBuffer()),
+                        failure -> Wire.write(response, failure));
     }
 }

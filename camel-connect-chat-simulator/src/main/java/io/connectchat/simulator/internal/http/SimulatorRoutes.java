@@ -2,8 +2,7 @@ package io.connectchat.simulator.internal.http;
 
 import io.connectchat.simulator.Latency;
 import io.connectchat.simulator.internal.operation.Answer;
-import io.connectchat.simulator.internal.operation.Operation;
-import io.connectchat.simulator.internal.state.Account;
+import io.connectchat.simulator.internal.operation.Partitions;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
@@ -18,26 +17,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which method and path leads where.
  *
- * @param api what answers requests to the API
- * @param account what the simulator's own endpoints show and change
+ * @param partitions what answers requests to the API, and what the simulator's own endpoints show and change
  * @param signatureClock what the answers' header {@code Date} says: SDKs whose clock is wrong go by it
  * @param latency how long each answer is held back
  * @param controlToken what the simulator's own endpoints ask for, or {@code null} if they are open
  */
 public record SimulatorRoutes(
-        Operation api, Account account, InstantSource signatureClock, Latency latency, @Nullable String controlToken)
+        Partitions partitions, InstantSource signatureClock, Latency latency, @Nullable String controlToken)
         implements Function<Vertx, Handler<HttpServerRequest>> {
     private static final String CONTROL = "/_simulator/*";
 
     @Override
     public Handler<HttpServerRequest> apply(Vertx vertx) {
         Dates dates = new Dates(signatureClock);
-        ApiHandler toApi = new ApiHandler(
-                api,
-                new WhenKept(account.contacts()),
-                account.journal(),
-                account.clock(),
-                new Responder(vertx, latency));
+        ApiHandler toApi = new ApiHandler(partitions, new Responder(vertx, latency));
         Router router = Router.router(vertx);
         router.route().failureHandler(Failures::answer);
         router.route().handler(context -> {
@@ -61,7 +54,7 @@ public record SimulatorRoutes(
         }
         StatusRoutes.addHealth(router);
         new ConsolePage().add(router);
-        router.route(CONTROL).subRouter(new ControlRoutes(account, controlToken).router(vertx));
+        router.route(CONTROL).subRouter(new ControlFront(partitions, controlToken, vertx).router());
         router.route().handler(toApi);
         return new HttpRules(router, dates);
     }

@@ -1,5 +1,6 @@
 package io.connectchat.simulator.internal.http;
 
+import io.connectchat.simulator.internal.operation.ControlForms;
 import io.connectchat.simulator.internal.operation.FaultForm;
 import io.connectchat.simulator.internal.state.Account;
 import io.vertx.core.json.JsonArray;
@@ -25,21 +26,13 @@ record StatusRoutes(Account account) {
     private JsonObject status() {
         JsonObject openChats = new JsonObject();
         account.contacts().activeChats(account.clock().instant()).forEach(openChats::put);
-        JsonObject levels = new JsonObject();
-        account.quotas()
-                .forEach((operation, bucket) -> levels.put(
-                        operation.apiName(),
-                        new JsonObject()
-                                .put("available", bucket.available())
-                                .put("burst", bucket.burst())
-                                .put("requestsPerSecond", bucket.perSecond())));
         return new JsonObject()
                 .put("now", account.clock().instant().toString())
                 .put("contacts", account.contacts().size())
                 .put("started", account.contacts().end())
                 .put("requests", account.journal().end())
                 .put("openChats", openChats)
-                .put("quotas", levels)
+                .put("quotas", new JsonObject(ControlForms.rates(account)))
                 .put("faultNames", new JsonArray(FaultForm.faultNames()));
     }
 }

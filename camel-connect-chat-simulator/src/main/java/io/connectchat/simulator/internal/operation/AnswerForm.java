@@ -17,14 +17,13 @@ import java.util.Objects;
 
 /** Customers' answers as JSON, the way in which they are scripted over HTTP. */
 public final class AnswerForm {
-    private static final Structure ANSWERS = structure()
-            .required(
-                    "answers",
-                    listOf(structure()
-                            .required("content", text(1, 1024))
-                            .optional("afterMillis", wholeNumber(0, Integer.MAX_VALUE))
-                            .optional("destination", text(1, 256))
-                            .optional("containing", text(1, 1024))));
+    private static final Structure ANSWER = structure()
+            .required("content", text(1, 1024))
+            .optional("afterMillis", wholeNumber(0, Integer.MAX_VALUE))
+            .optional("destination", text(1, 256))
+            .optional("containing", text(1, 1024));
+
+    private static final Structure ANSWERS = structure().required("answers", listOf(ANSWER));
 
     private AnswerForm() {}
 
@@ -41,6 +40,11 @@ public final class AnswerForm {
             answers.add(answer((Map<?, ?>) answer));
         }
         return answers;
+    }
+
+    /** Reads one answer, as {@link #read} reads several. */
+    public static CustomerAnswer readOne(String json) {
+        return answer(Form.read(json, ANSWER));
     }
 
     private static CustomerAnswer answer(Map<?, ?> form) {

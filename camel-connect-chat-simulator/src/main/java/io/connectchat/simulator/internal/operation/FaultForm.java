@@ -42,9 +42,7 @@ public final class FaultForm {
             .optional("probability", number(1e-9, 1))
             .optional("seed", wholeNumber())
             .optional("destination", text(1, 256))
-            .optional(
-                    "operation",
-                    text().oneOf(OPERATIONS.keySet().stream().sorted().toList()))
+            .optional("operation", text().oneOf(operationNames()))
             .optional("delayMillis", wholeNumber(1, MOST_MILLIS))
             .where((rule, place, findings) -> {
                 boolean slow = SLOW.equals(rule.get("fault"));
@@ -73,6 +71,11 @@ public final class FaultForm {
             rules.add(rule((Map<?, ?>) rule));
         }
         return rules;
+    }
+
+    /** Reads one rule, as {@link #read} reads several. */
+    public static FaultRule readOne(String json) {
+        return rule(Form.read(json, RULE));
     }
 
     private static FaultRule rule(Map<?, ?> form) {
@@ -119,6 +122,16 @@ public final class FaultForm {
             form.put("operation", rule.operation().apiName());
         }
         return form;
+    }
+
+    /** The names of the operations, in order. */
+    static List<String> operationNames() {
+        return OPERATIONS.keySet().stream().sorted().toList();
+    }
+
+    /** The operation of one of these names. */
+    static ConnectOperation operation(String name) {
+        return Objects.requireNonNull(OPERATIONS.get(name), name);
     }
 
     /** The names that a rule's {@code fault} may have. */

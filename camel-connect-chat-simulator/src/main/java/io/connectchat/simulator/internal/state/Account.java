@@ -1,8 +1,6 @@
 package io.connectchat.simulator.internal.state;
 
-import io.connectchat.simulator.ConnectOperation;
-import java.time.InstantSource;
-import java.util.Map;
+import io.connectchat.simulator.SimulatorClock;
 
 /**
  * What a simulated account has, what it remembers, and what it was told to do.
@@ -11,7 +9,8 @@ import java.util.Map;
  * @param journal the requests that came
  * @param faults what requests to come meet
  * @param answers what customers answer
- * @param quotas the bucket of each operation that has a quota
+ * @param quotas the rate quotas
+ * @param concurrentChats how many chats an instance may have open, as at the start
  * @param clock tells the time to all of them
  */
 public record Account(
@@ -19,15 +18,18 @@ public record Account(
         Journal journal,
         FaultScript faults,
         AnswerScript answers,
-        Map<ConnectOperation, TokenBucket> quotas,
-        InstantSource clock) {
+        QuotaTable quotas,
+        int concurrentChats,
+        SimulatorClock clock) {
 
     /** Makes it as if newly started. */
     public void reset() {
+        clock.reset();
         faults.clear();
         answers.clear();
         contacts.clear();
+        contacts.limitActive(concurrentChats);
         journal.clear();
-        quotas.values().forEach(TokenBucket::fill);
+        quotas.reset();
     }
 }

@@ -27,7 +27,7 @@ public final class ContactBook {
     public record Start(boolean entered, @Nullable Contact contact) {}
 
     private final int limit;
-    private final int maxActive;
+    private int maxActive;
     private final ContactStore store;
     private final ContactListener listener;
     private Newest<Contact> contacts;
@@ -37,6 +37,7 @@ public final class ContactBook {
 
     private final Tokens tokens = new Tokens();
     private final ActiveChats active = new ActiveChats();
+    private Instant latest = Instant.MIN;
 
     /**
      * Takes up the contacts that the store has.
@@ -63,6 +64,7 @@ public final class ContactBook {
      */
     public synchronized Start start(Contact contact) {
         Instant now = contact.startedAt();
+        notice(now);
         String token = contact.clientToken();
         String earlier = token == null ? null : tokens.contactOf(token, now);
         if (earlier != null) {
@@ -77,6 +79,25 @@ public final class ContactBook {
         return new Start(true, contact);
     }
 
+    /** Tokens and open chats that time has ended are forgotten: where it goes back, they are there again. */
+    private void notice(Instant now) {
+        if (now.isBefore(latest)) {
+            tokens.clear();
+            active.clear();
+            contacts.all().forEach(this::enterByTime);
+        }
+        latest = now;
+    }
+
+    private void enterByTime(Contact contact) {
+        if (contact.clientToken() != null) {
+            tokens.enter(contact.clientToken(), contact);
+        }
+        if (contact.stoppedAt() == null) {
+            active.opened(contact);
+        }
+    }
+
     private void enter(Contact contact) {
         long place = contacts.end();
         Contact oldest = contacts.add(contact);
@@ -84,12 +105,7 @@ public final class ContactBook {
             forget(oldest);
         }
         places.put(contact.contactId(), place);
-        if (contact.clientToken() != null) {
-            tokens.enter(contact.clientToken(), contact);
-        }
-        if (contact.stoppedAt() == null) {
-            active.opened(contact);
-        }
+        enterByTime(contact);
         if (!contact.associationId().equals(contact.contactId())) {
             associated
                     .computeIfAbsent(
@@ -180,7 +196,18 @@ public final class ContactBook {
 
     /** How many chats each instance has open, of those that have any. */
     public synchronized Map<String, Integer> activeChats(Instant now) {
+        notice(now);
         return active.counts(now);
+    }
+
+    /** How many chats an instance may have open at once, from now on. */
+    public synchronized void limitActive(int most) {
+        maxActive = most;
+    }
+
+    /** How many chats an instance may have open at once. */
+    public synchronized int activeLimit() {
+        return maxActive;
     }
 
     /** Done once all changes so far are kept as the store keeps them: who tells of one waits for it. */
@@ -196,6 +223,7 @@ public final class ContactBook {
         associated.clear();
         tokens.clear();
         active.clear();
+        latest = Instant.MIN;
         listener.cleared();
     }
 }

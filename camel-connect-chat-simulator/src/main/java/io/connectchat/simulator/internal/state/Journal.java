@@ -2,6 +2,7 @@ package io.connectchat.simulator.internal.state;
 
 import io.connectchat.simulator.RecordedRequest;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The newest requests, in the order of their arrival; the oldest is forgotten when the journal is full. */
 public final class Journal {
@@ -27,13 +28,13 @@ public final class Journal {
     }
 
     /**
-     * The requests before a place, newest first.
+     * The requests before a place that are wanted, newest first.
      *
      * @param before the place behind the first to be given; places count from 0 in the order of arrival
      * @param most how many at most
      */
-    public synchronized Page<RecordedRequest> newestBefore(long before, int most) {
-        return requests.before(before, most, request -> true);
+    public synchronized Page<RecordedRequest> newestBefore(long before, int most, Predicate<RecordedRequest> wanted) {
+        return requests.before(before, most, wanted);
     }
 
     /** The place that the next request gets: it tells whether there are new ones. */

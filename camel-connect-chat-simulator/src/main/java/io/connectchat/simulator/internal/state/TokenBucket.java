@@ -66,6 +66,8 @@ public final class TokenBucket {
     private long levelAt(Instant now) {
         Duration elapsed = Duration.between(levelledAt, now);
         if (elapsed.isNegative()) {
+            // The clock was set back: it fills from there.
+            levelledAt = now;
             return level;
         }
         // As a double first: a clock that a test moves by years must not overflow.
