@@ -23,11 +23,8 @@ class ControlClockTest {
     private static final String START = "2026-01-31T12:00:00Z";
 
     private final MovableClock clock = new MovableClock();
-    private final ConnectSimulator simulator = Unsigned.builder()
-            .clock(clock)
-            .quota(1, 2)
-            .concurrentChats(2)
-            .start();
+    private final ConnectSimulator simulator =
+            Unsigned.builder().clock(clock).quota(1, 2).concurrentChats(2).start();
     private final ControlScene scene = new ControlScene(simulator, null);
 
     @AfterEach
@@ -176,8 +173,7 @@ class ControlClockTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> simulator.clock().advance(Duration.ofMillis(-1)))
                 .withMessageContaining("set it");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> simulator.clock().advance(Duration.ofDays(366L * 9000)));
+        assertThatIllegalArgumentException().isThrownBy(() -> simulator.clock().advance(Duration.ofDays(366L * 9000)));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> simulator.clock().set(Instant.MAX))
                 .withMessage("now must be in the years 1970 to 9999");

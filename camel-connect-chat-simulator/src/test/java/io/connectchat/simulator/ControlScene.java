@@ -26,9 +26,10 @@ final class ControlScene {
 
     /** The contacts' ids that a query gives, newest last. */
     List<String> ids(String query) {
-        return new JsonArray(
-                        control("GET", "/contacts" + query, "").body())
-                .stream().map(contact -> ((JsonObject) contact).getString("contactId")).toList();
+        return new JsonArray(control("GET", "/contacts" + query, "").body())
+                .stream()
+                        .map(contact -> ((JsonObject) contact).getString("contactId"))
+                        .toList();
     }
 
     HttpCaller.Reply start(String destination, String token) {
