@@ -41,7 +41,11 @@ class ContactSearchTest {
 
     private List<String> found(String text) {
         String query = URLEncoder.encode(text, StandardCharsets.UTF_8);
-        return caller.send("GET", "/_simulator/contacts?limit=10&search=" + query, "").json().getJsonArray("contacts").stream()
+        return caller
+                .send("GET", "/_simulator/contacts?limit=10&search=" + query, "")
+                .json()
+                .getJsonArray("contacts")
+                .stream()
                 .map(each -> ((JsonObject) each).getString("destination"))
                 .toList();
     }
@@ -56,7 +60,8 @@ class ContactSearchTest {
         "lovelace",
         "' ready '",
     })
-    @DisplayName("finds a part of the number, a message, the token or an attribute, in any case, spaces in numbers aside")
+    @DisplayName(
+            "finds a part of the number, a message, the token or an attribute, in any case, spaces in numbers aside")
     void findsParts(String text) {
         assertThat(found(text)).containsExactly("+4915112345678");
     }
@@ -69,6 +74,25 @@ class ContactSearchTest {
         assertThat(found("99999")).isEmpty();
         assertThat(found("nobody")).isEmpty();
         assertThat(found("+")).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("finds texts as they read, however the request's JSON spells them")
+    void findsEscapedTexts() {
+        // Given
+        start("+15550104", "Say \"yes\"\nor \u00e9t\u00e9", "token-D4", "Ida");
+        caller.startRaw(to("+15550105").encode().replace("Hello", "H\\u0065llo"));
+
+        // Then
+        assertThat(found("\"yes\"")).containsExactly("+15550104");
+        assertThat(found("\u00c9T\u00c9")).containsExactly("+15550104");
+        assertThat(found("hello")).containsExactly("+15550105");
+        assertThat(found("InitialSystemMessage")).isEmpty();
+    }
+
+    private static JsonObject to(String number) {
+        return ChatRequests.valid(r -> r.put("DestinationEndpoint", ChatRequests.endpoint("TELEPHONE_NUMBER", number))
+                .put("InitialSystemMessage", ChatRequests.message("text/plain", "Hello")));
     }
 
     @Test

@@ -124,7 +124,10 @@ class CustomerAnswersTest {
     @DisplayName("to an interactive message is a JSON object of its own type")
     void picks() {
         // Given
-        String picked = new JsonObject().put("action", "Yes").put("data", "x".repeat(2000)).encode();
+        String picked = new JsonObject()
+                .put("action", "Yes")
+                .put("data", "x".repeat(2000))
+                .encode();
 
         // When
         Reply reply = type(contactId, pick(picked));
@@ -137,7 +140,8 @@ class CustomerAnswersTest {
     }
 
     @Test
-    @DisplayName("to an interactive message is refused where it is no JSON object, too long, or of a type that there is not")
+    @DisplayName(
+            "to an interactive message is refused where it is no JSON object, too long, or of a type that there is not")
     void refusesPicks() {
         assertThat(type(contactId, pick("Yes")).message()).contains("content must be a JSON object");
         assertThat(type(contactId, pick("{\"a\":\"" + "x".repeat(16_384) + "\"}"))

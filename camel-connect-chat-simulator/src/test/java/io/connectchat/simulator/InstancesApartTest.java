@@ -61,7 +61,8 @@ class InstancesApartTest {
             assertThat(suite.start(destination, "one-more").errorType()).isEqualTo("LimitExceededException");
             assertThat(suite.start(destination, "token-0").contactId()).isEqualTo(ids.get(0));
             assertThat(suite.start(destination, "throttled").errorType()).isEqualTo("ThrottlingException");
-            assertThat(new JsonArray(suite.control("GET", "/requests", "").body())).hasSize(CHATS + 4);
+            assertThat(new JsonArray(suite.control("GET", "/requests", "").body()))
+                    .hasSize(CHATS + 4);
             suite.control("POST", "/clock/advance", "{\"millis\": 90000000}");
             assertThat(suite.ids("?status=DISCONNECTED")).isEqualTo(ids);
         }
@@ -138,9 +139,11 @@ class InstancesApartTest {
                 .events(EventTarget.file(file))
                 .start()) {
             ConnectSimulator suite = telling.instance("suite-a");
-            String contact =
-                    new ControlScene(telling, "suite-a").start("+15550100", null).contactId();
-            String other = new ControlScene(telling, null).start("+15550100", null).contactId();
+            String contact = new ControlScene(telling, "suite-a")
+                    .start("+15550100", null)
+                    .contactId();
+            String other =
+                    new ControlScene(telling, null).start("+15550100", null).contactId();
 
             // When
             suite.clock().advance(Duration.ofHours(25));

@@ -76,7 +76,8 @@ final class OpenApi {
             for (Object parameter : holder.getJsonArray("parameters", new JsonArray())) {
                 JsonObject named = resolved((JsonObject) parameter);
                 Object example = named.getValue("example");
-                if (named.getString("in").equals("query") && !named.getString("name").equals("instance")) {
+                if (named.getString("in").equals("query")
+                        && !named.getString("name").equals("instance")) {
                     String value = example instanceof JsonArray list ? list.getString(0) : String.valueOf(example);
                     queries.add(named.getString("name") + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
                 }
@@ -90,7 +91,8 @@ final class OpenApi {
         if (!operation.hasBody()) {
             return List.of("");
         }
-        JsonObject content = operation.description()
+        JsonObject content = operation
+                .description()
                 .getJsonObject("requestBody")
                 .getJsonObject("content")
                 .getJsonObject("application/json");

@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("The OpenAPI document")
 class OpenApiTest {
-    private static final ConnectSimulator SIMULATOR = Unsigned.builder().quota(100, 100).start();
+    private static final ConnectSimulator SIMULATOR =
+            Unsigned.builder().quota(100, 100).start();
     private static final HttpCaller CALLER = new HttpCaller(SIMULATOR);
     private static final OpenApi DOCUMENT = new OpenApi(CALLER);
 
@@ -155,10 +156,8 @@ class OpenApiTest {
                                         .build(),
                                 HttpResponse.BodyHandlers.ofString());
                 assertThat(refused.statusCode()).isEqualTo(405);
-                assertThat(new TreeSet<>(Arrays.asList(refused.headers()
-                                .firstValue("Allow")
-                                .orElse("")
-                                .split(", "))))
+                assertThat(new TreeSet<>(Arrays.asList(
+                                refused.headers().firstValue("Allow").orElse("").split(", "))))
                         .isEqualTo(DOCUMENT.methods(operation));
             }
         }
@@ -195,10 +194,11 @@ class OpenApiTest {
             if (!open) {
                 assertThat(head(guarded, operation.method() + " " + path, "Host: localhost"))
                         .startsWith("HTTP/1.1 401 ");
-                assertThat(new HttpCaller(guarded).send(operation.method(), path, "").status())
+                assertThat(new HttpCaller(guarded)
+                                .send(operation.method(), path, "")
+                                .status())
                         .isEqualTo(401);
-                DOCUMENT.requireDescribed(
-                        operation, new HttpCaller(guarded).send(operation.method(), path, ""));
+                DOCUMENT.requireDescribed(operation, new HttpCaller(guarded).send(operation.method(), path, ""));
             }
         }
     }

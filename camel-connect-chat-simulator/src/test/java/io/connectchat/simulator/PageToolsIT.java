@@ -133,18 +133,16 @@ class PageToolsIT extends PageScene {
         browser.tap("#export-requests");
 
         // Then
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(downloads.resolve("contacts.ndjson")).exists());
-        assertThat(downloads.resolve("contacts.ndjson"))
-                .content()
-                .satisfies(lines -> assertThat(lines.lines().map(each -> new JsonObject(each).getString("contactId")))
-                        .containsExactly(first, second));
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(downloads.resolve("requests.ndjson")).exists());
-        assertThat(downloads.resolve("requests.ndjson"))
-                .content()
-                .satisfies(lines -> assertThat(lines.lines().map(each -> new JsonObject(each).getString("operation")))
-                        .hasSize(2));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(downloads.resolve("contacts.ndjson"))
+                .exists());
+        assertThat(downloads.resolve("contacts.ndjson")).content().satisfies(lines -> assertThat(
+                        lines.lines().map(each -> new JsonObject(each).getString("contactId")))
+                .containsExactly(first, second));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(downloads.resolve("requests.ndjson"))
+                .exists());
+        assertThat(downloads.resolve("requests.ndjson")).content().satisfies(lines -> assertThat(
+                        lines.lines().map(each -> new JsonObject(each).getString("operation")))
+                .hasSize(2));
     }
 
     @Test

@@ -65,8 +65,9 @@ class DocumentedRoutesTest {
         Stream.concat(front.getRoutes().stream(), new ControlRoutes(account).router(vertx).getRoutes().stream())
                 .filter(route -> route.methods() != null)
                 .forEach(route -> route.methods()
-                        .forEach(method -> routes.add("/_simulator" + route.getPath().replace(":id", "{id}") + " "
-                                + method.name().toLowerCase(Locale.ROOT))));
+                        .forEach(method ->
+                                routes.add("/_simulator" + route.getPath().replace(":id", "{id}") + " "
+                                        + method.name().toLowerCase(Locale.ROOT))));
         assertThat(routes).isEqualTo(documented).isNotEmpty();
     }
 }
