@@ -305,7 +305,10 @@ class PageMessagesIT extends PageScene {
         // When
         chooseChatWith(
                 "text/markdown",
-                "Hello **Ada *L.***, _see_ `code`, snake_case_name\n\n1. one\n2. two\n\n* [map](https://example.com/map)\n"
+                "Hello **Ada *L.***, _see_ `code`, snake_case_name\n\n"
+                        + "1. one\n"
+                        + "2. two\n\n"
+                        + "* [map](https://example.com/map)\n"
                         + "* [trap](javascript:window.ran=1)\n" + HOSTILE + "\n**open");
 
         // Then
