@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param body the body as text, empty if there is none or if it was too large to be taken
  * @param status the HTTP status of the answer, or 0 where the connection was dropped instead
  * @param errorType the {@code x-amzn-ErrorType} of the answer, or {@code null} where there is none
+ * @param errorMessage what the answer says is wrong, or {@code null} where it is no error
  * @param fault what the simulator was told to do to it, or {@code null} if it was handled as usual
  * @param remarks what the simulator noticed without refusing it, such as a token that came again with other parameters
  */
@@ -32,5 +33,6 @@ public record RecordedRequest(
         String body,
         int status,
         @Nullable String errorType,
+        @Nullable String errorMessage,
         @Nullable Fault fault,
         List<String> remarks) {}

@@ -1,20 +1,24 @@
 package io.connectchat.simulator;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
@@ -24,6 +28,8 @@ final class Browser implements AutoCloseable {
 
     /** It warns that it does not know the newest browsers' debugging protocols, of which one command is used here. */
     private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
+
+    private static final String AXE = axe();
 
     private final ChromeDriver driver;
 
@@ -57,12 +63,14 @@ final class Browser implements AutoCloseable {
                         "--lang=en-GB");
         options.setCapability("goog:loggingPrefs", logs);
         Browser browser = new Browser(new ChromeDriver(service, options));
-        browser.resize(1600, 1000);
         return browser;
     }
 
+    /** Of the page itself, also where a window could not be so small. */
     void resize(int width, int height) {
-        driver.manage().window().setSize(new Dimension(width, height));
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
     }
 
     /** What the reader's desktop prefers. */
@@ -105,6 +113,57 @@ final class Browser implements AutoCloseable {
     /** By script: the page may draw itself anew between the look at an element and the click. */
     void click(String css) {
         run("document.querySelector(arguments[0]).click()", css);
+    }
+
+    /** As a finger does: what is not to be seen, or lies under something else, can't be tapped. */
+    void tap(String css) {
+        while (true) {
+            try {
+                one(css).click();
+                return;
+            } catch (StaleElementReferenceException redrawn) {
+                // The page has drawn itself anew in between: look again.
+                continue;
+            }
+        }
+    }
+
+    /** To whatever has the focus. */
+    void press(CharSequence... keys) {
+        new Actions(driver).sendKeys(keys).perform();
+    }
+
+    /** What has the focus: its id, or its text where it has none. */
+    String focused() {
+        return (String) run("const at = document.activeElement; return at.id || at.textContent");
+    }
+
+    void saveTo(Path downloads) {
+        driver.executeCdpCommand(
+                "Browser.setDownloadBehavior", Map.of("behavior", "allow", "downloadPath", downloads.toString()));
+    }
+
+    void back() {
+        driver.navigate().back();
+    }
+
+    void forward() {
+        driver.navigate().forward();
+    }
+
+    /** What axe-core finds wrong with the page as it is now: the rule, and where. */
+    List<String> accessibilityViolations() {
+        Object found = run(AXE + "; return axe.run(document).then(result => result.violations.flatMap(each =>"
+                + " each.nodes.map(node => each.id + ': ' + node.target + ' ' + node.failureSummary)))");
+        return ((List<?>) found).stream().map(String::valueOf).toList();
+    }
+
+    private static String axe() {
+        try (InputStream in = Objects.requireNonNull(Browser.class.getResourceAsStream("/axe.min.js"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     void type(String css, String text) {

@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("A customer's answer")
 class CustomerAnswersTest {
+    private static final String PICK = "application/vnd.amazonaws.connect.message.interactive.response";
+
     private final MovableClock clock = new MovableClock();
     private final ConnectSimulator simulator = Unsigned.builder().clock(clock).start();
     private final HttpCaller caller = new HttpCaller(simulator);
@@ -116,6 +118,45 @@ class CustomerAnswersTest {
         // Then
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.message()).contains(message);
+    }
+
+    @Test
+    @DisplayName("to an interactive message is a JSON object of its own type")
+    void picks() {
+        // Given
+        String picked = new JsonObject()
+                .put("action", "Yes")
+                .put("data", "x".repeat(2000))
+                .encode();
+
+        // When
+        Reply reply = type(contactId, pick(picked));
+
+        // Then
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(simulator.contact(contactId).orElseThrow().replies())
+                .extracting(ChatMessage::contentType, ChatMessage::content)
+                .containsExactly(tuple(PICK, picked));
+    }
+
+    @Test
+    @DisplayName(
+            "to an interactive message is refused where it is no JSON object, too long, or of a type that there is not")
+    void refusesPicks() {
+        assertThat(type(contactId, pick("Yes")).message()).contains("content must be a JSON object");
+        assertThat(type(contactId, pick("{\"a\":\"" + "x".repeat(16_384) + "\"}"))
+                        .message())
+                .contains("content must be at most 16384 characters long, and has 16392");
+        assertThat(type(contactId, "{\"content\": \"Yes\", \"contentType\": \"text/html\"}")
+                        .message())
+                .contains("contentType must be text/plain or " + PICK);
+        assertThat(type(contactId, "{\"content\": \"Yes\", \"contentType\": 7}").status())
+                .isEqualTo(400);
+        assertThat(simulator.contact(contactId).orElseThrow().replies()).isEmpty();
+    }
+
+    private static String pick(String content) {
+        return new JsonObject().put("content", content).put("contentType", PICK).encode();
     }
 
     @Test

@@ -73,6 +73,7 @@ record ApiHandler(Partitions partitions, Responder responder) implements Handler
                         call.text(),
                         answer.status(),
                         answer.errorType(),
+                        answer.errorMessage(),
                         answer.fault(),
                         answer.remarks()));
         log(call, answer);

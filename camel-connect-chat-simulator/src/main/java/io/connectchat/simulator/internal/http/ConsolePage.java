@@ -6,19 +6,36 @@ import io.vertx.ext.web.Router;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Objects;
 
 /**
- * The page at {@code /}: three files from the jar, which read the simulator's own endpoints. It loads nothing from elsewhere,
+ * The page at {@code /}: its files from the jar read the simulator's own endpoints. It loads nothing from elsewhere,
  * and its policy has the browser see to it: were a message shown as markup by mistake, its script would not run.
  */
 final class ConsolePage {
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';"
             + " img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+    private static final List<String> MODULES = List.of(
+            "page.js",
+            "account.js",
+            "api.js",
+            "chat.js",
+            "contacts.js",
+            "dom.js",
+            "interactive.js",
+            "journal.js",
+            "markdown.js",
+            "message.js",
+            "script.js",
+            "tools.js");
+
     void add(Router router) {
         serve(router, "/", "page.html", "text/html; charset=utf-8");
-        serve(router, "/_simulator/page/page.js", "page.js", "text/javascript; charset=utf-8");
+        for (String module : MODULES) {
+            serve(router, "/_simulator/page/" + module, module, "text/javascript; charset=utf-8");
+        }
         serve(router, "/_simulator/page/page.css", "page.css", "text/css; charset=utf-8");
         serve(router, "/_simulator/page/icon.svg", "icon.svg", "image/svg+xml");
     }

@@ -23,14 +23,16 @@ final class ContactFilter {
         Wanted wanted = new Wanted(Query.of(request));
         wanted.require();
         requireStatus(wanted.value("status"));
+        ContactSearch search = ContactSearch.of(wanted.value("search"));
         return contact -> wanted.hasAddress(contact.destination())
                 && wanted.hasValue("token", contact.clientToken())
                 && wanted.hasAttributes(contact.attributes())
-                && hasState(wanted, contact.at(now));
+                && hasState(wanted, search, contact.at(now));
     }
 
-    private static boolean hasState(Wanted wanted, StartedContact contact) {
-        return wanted.hasValue("status", contact.status().name())
+    private static boolean hasState(Wanted wanted, ContactSearch search, StartedContact contact) {
+        return search.finds(contact)
+                && wanted.hasValue("status", contact.status().name())
                 && (wanted.value("text") == null
                         || wanted.hasText(contact.transcript().stream()
                                 .map(ChatMessage::content)

@@ -13,8 +13,10 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Contacts for programs in any language: all of them, one, and what its customer answers.
@@ -51,11 +53,17 @@ record ContactRoutes(ContactBook contacts, InstantSource clock) {
 
     private void enter(String contactId, String body, RoutingContext context) {
         change(context, () -> {
-            if (JsonReader.readObject(body).get("content") instanceof String text) {
-                return CustomerAnswers.enter(contacts, contactId, text, clock.instant());
+            Map<String, ?> message = JsonReader.readObject(body);
+            if (message.get("content") instanceof String content) {
+                return CustomerAnswers.enter(
+                        contacts, contactId, contentType(message.get("contentType")), content, clock.instant());
             }
             throw new IllegalArgumentException("content is required: the text that the customer writes.");
         });
+    }
+
+    private static String contentType(@Nullable Object given) {
+        return given == null ? "text/plain" : String.valueOf(given);
     }
 
     private void end(RoutingContext context) {

@@ -26,6 +26,7 @@ final class JournalJson {
                 .put("body", objectOrText(request.body()))
                 .put("status", request.status())
                 .put("errorType", request.errorType())
+                .put("errorMessage", request.errorMessage())
                 .put("remarks", new JsonArray(request.remarks()));
     }
 

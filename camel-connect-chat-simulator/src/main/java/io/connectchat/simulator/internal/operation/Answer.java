@@ -20,6 +20,11 @@ import org.jspecify.annotations.Nullable;
 public record Answer(
         int status, @Nullable String errorType, Map<String, Object> body, @Nullable Fault fault, List<String> remarks) {
 
+    /** What the error says, or {@code null} if it is none. */
+    public @Nullable String errorMessage() {
+        return errorType != null && body.get("Message") instanceof String message ? message : null;
+    }
+
     /** All went well. */
     static Answer success(Map<String, Object> body, List<String> remarks) {
         return new Answer(200, null, body, null, remarks);
