@@ -3,6 +3,9 @@ package io.connectchat.simulator;
 import io.connectchat.simulator.internal.http.SimulatorServer;
 import io.connectchat.simulator.internal.state.Account;
 import io.connectchat.simulator.internal.state.CustomerAnswers;
+import io.connectchat.simulator.internal.state.Participant;
+import io.connectchat.simulator.internal.state.ParticipantTokens;
+import io.connectchat.simulator.internal.state.Participants;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -114,6 +117,43 @@ public final class ConnectSimulator implements AutoCloseable {
                 account.contacts(), contactId, text, account.clock().instant());
         awaitKept();
         return contact;
+    }
+
+    /**
+     * Lets an agent into a chat, another one each time.
+     *
+     * @param displayName the agent's name in the chat, 1 to 256 characters
+     * @return the agent's participant token, which {@code CreateParticipantConnection} takes
+     * @throws IllegalArgumentException if there is no such contact, it has ended, or the name is too short, too long or not Unicode
+     * @throws UncheckedIOException if it can't be kept in the state file
+     */
+    public String agentToken(String contactId, String displayName) {
+        return kept(
+                contactId,
+                Participants.agent(
+                        account.contacts(),
+                        contactId,
+                        displayName,
+                        account.clock().instant()));
+    }
+
+    /**
+     * Lets the customer of a chat write over the participant service, as {@code StartChatContact} does: each time with the same token.
+     *
+     * @return the customer's participant token, which {@code CreateParticipantConnection} takes
+     * @throws IllegalArgumentException if there is no such contact, or it has ended
+     * @throws UncheckedIOException if it can't be kept in the state file
+     */
+    public String customerToken(String contactId) {
+        return kept(
+                contactId,
+                Participants.customer(
+                        account.contacts(), contactId, null, account.clock().instant()));
+    }
+
+    private String kept(String contactId, Participant participant) {
+        awaitKept();
+        return ParticipantTokens.participantToken(contactId, participant);
     }
 
     private void awaitKept() {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A request is judged in two passes, as the service does: first every type, then every rule. So a rule may rely on
  * the types of all that it looks at.
  */
-public abstract sealed class Shape permits Text, WholeNumber, FractionalNumber, ListOf, MapOf, Structure, Reference {
+public abstract sealed class Shape
+        permits Text, WholeNumber, FractionalNumber, TrueOrFalse, ListOf, MapOf, Structure, Reference {
 
     /**
      * The first pass.

@@ -5,9 +5,12 @@ import io.connectchat.simulator.EventTarget;
 import io.connectchat.simulator.internal.state.ContactBook;
 import io.connectchat.simulator.internal.state.ContactListener;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -16,7 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends contact events to targets, as the simulator's clock goes on. The clock may be one that a test moves, and does not tell
+ * Sends contact events to targets, and what is said in chats to topics, as the simulator's clock goes on. The clock may be one that a test moves, and does not tell
  * when: so it is looked at often.
  */
 public final class EventFeed implements AutoCloseable {
@@ -27,6 +30,7 @@ public final class EventFeed implements AutoCloseable {
     private final Agenda agenda = new Agenda();
     private final List<Outbox> outboxes = new ArrayList<>();
     private final ContactLife life;
+    private final ContactStreams streams;
     private final ScheduledExecutorService looks;
     private boolean told;
 
@@ -36,11 +40,16 @@ public final class EventFeed implements AutoCloseable {
      * @param targets where events are sent
      * @param delivery how well
      * @param answeredQueue the queue that contact flows pass a chat to whose customer has answered, if they do
+     * @param streamingEndpoints where the messages of chats are sent that are streamed, by the ARNs of topics
      * @param clock tells when an event is due
      * @throws UncheckedIOException if a file can't be written to
      */
     public EventFeed(
-            List<EventTarget> targets, EventDelivery delivery, @Nullable String answeredQueue, InstantSource clock) {
+            List<EventTarget> targets,
+            EventDelivery delivery,
+            @Nullable String answeredQueue,
+            Map<String, URI> streamingEndpoints,
+            InstantSource clock) {
         this.clock = clock;
         List<Sink> sinks = new ArrayList<>();
         try {
@@ -50,9 +59,15 @@ public final class EventFeed implements AutoCloseable {
             throw e;
         }
         sinks.forEach(sink -> outboxes.add(new Outbox(sink, Outbox.MOST_WAITING)));
+        List<Outbox> targetBoxes = List.copyOf(outboxes);
         Deliveries deliveries =
-                new Deliveries(delivery, agenda, event -> outboxes.forEach(outbox -> outbox.add(event)));
+                new Deliveries(delivery, agenda, event -> targetBoxes.forEach(outbox -> outbox.add(event)));
         life = new ContactLife(agenda, deliveries, new EventJson(answeredQueue), clock);
+        Map<String, Outbox> topics = new HashMap<>();
+        streamingEndpoints.forEach(
+                (arn, url) -> topics.put(arn, new Outbox(new TopicSink(arn, url), Outbox.MOST_WAITING)));
+        outboxes.addAll(topics.values());
+        streams = new ContactStreams(agenda, topics, clock);
         looks = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "connect-events");
             thread.setDaemon(true);
@@ -72,12 +87,13 @@ public final class EventFeed implements AutoCloseable {
 
     /** What a book of contacts tells of its changes. */
     public ContactListener listener() {
-        return life;
+        return ContactListener.both(life, streams);
     }
 
     /** Begins to send. */
     public void start(ContactBook contacts) {
         life.follow(contacts);
+        streams.follow(contacts);
         looks.scheduleWithFixedDelay(this::look, 0, MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
     }
 

@@ -56,10 +56,23 @@ record ApiHandler(Operation operation, WhenKept kept, Journal journal, InstantSo
         ApiCall call = new ApiCall(Wire.newRequestId(), apiRequest(request), body.bytes());
         Answer answer = body.tooLarge() ? BoundedBody.TOO_LARGE : guarded(call);
         if (answer.errorType() == null) {
-            kept.then(context, answer, told -> tell(request, receivedAt, call, told));
+            kept.then(context, answer, told -> tell(request, receivedAt, call, inItsWords(call, told)));
         } else {
-            tell(request, receivedAt, call, answer);
+            tell(request, receivedAt, call, inItsWords(call, answer));
         }
+    }
+
+    /** The participant service has a name of its own for its failures, unless a test has scripted the other. */
+    private static Answer inItsWords(ApiCall call, Answer answer) {
+        ConnectOperation operation = call.request().target().operation();
+        return operation != null
+                        && !operation.isSigned()
+                        && answer.fault() == null
+                        && SimulatedError.INTERNAL_SERVICE.type().equals(answer.errorType())
+                ? Answer.error(
+                        SimulatedError.INTERNAL_SERVER,
+                        String.valueOf(answer.body().get("Message")))
+                : answer;
     }
 
     private void tell(HttpServerRequest request, Instant receivedAt, ApiCall call, Answer answer) {

@@ -30,6 +30,7 @@ record ContactRoutes(ContactBook contacts, InstantSource clock) {
         router.get("/contacts").handler(this::all);
         router.get("/contacts/:id").handler(context -> one(context.pathParam("id"), context.response()));
         router.post("/contacts/:id/messages").handler(this::readAnswer);
+        new ParticipantRoutes(contacts, clock).add(router);
     }
 
     private void all(RoutingContext context) {

@@ -72,7 +72,8 @@ record ControlRoutes(Account account, @Nullable String token) {
         Answer answer = Answer.error(
                 SimulatedError.UNKNOWN_OPERATION,
                 "The simulator's own endpoints are GET and DELETE /_simulator/requests, GET /_simulator/contacts and"
-                        + " /_simulator/contacts/ID, POST /_simulator/contacts/ID/messages, GET, PUT and DELETE"
+                        + " /_simulator/contacts/ID, POST /_simulator/contacts/ID/messages and"
+                        + " /_simulator/contacts/ID/participants, GET, PUT and DELETE"
                         + " /_simulator/faults and /_simulator/answers, GET /_simulator/status, and GET /health. Its page is at /.");
         Wire.write(context.response(), answer);
     }

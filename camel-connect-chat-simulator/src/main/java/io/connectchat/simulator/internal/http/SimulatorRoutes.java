@@ -1,7 +1,9 @@
 package io.connectchat.simulator.internal.http;
 
 import io.connectchat.simulator.Latency;
+import io.connectchat.simulator.SimulatedError;
 import io.connectchat.simulator.internal.operation.Answer;
+import io.connectchat.simulator.internal.operation.CreateParticipantConnection;
 import io.connectchat.simulator.internal.operation.Operation;
 import io.connectchat.simulator.internal.state.Account;
 import io.vertx.core.Handler;
@@ -28,6 +30,10 @@ public record SimulatorRoutes(
         Operation api, Account account, InstantSource signatureClock, Latency latency, @Nullable String controlToken)
         implements Function<Vertx, Handler<HttpServerRequest>> {
     private static final String CONTROL = "/_simulator/*";
+
+    private static final Answer NO_WEBSOCKET = Answer.error(
+            SimulatedError.UNKNOWN_OPERATION,
+            "The simulator serves no WebSocket: read the chat by GetTranscript, or have it sent by StartContactStreaming.");
 
     @Override
     public Handler<HttpServerRequest> apply(Vertx vertx) {
@@ -61,6 +67,8 @@ public record SimulatorRoutes(
         }
         StatusRoutes.addHealth(router);
         new ConsolePage().add(router);
+        router.get(CreateParticipantConnection.WEBSOCKET)
+                .handler(context -> Wire.write(context.response(), NO_WEBSOCKET));
         router.route(CONTROL).subRouter(new ControlRoutes(account, controlToken).router(vertx));
         router.route().handler(toApi);
         return new HttpRules(router, dates);

@@ -19,12 +19,12 @@ public final class CustomerAnswers {
      */
     public static StartedContact enter(ContactBook book, String contactId, String text, Instant now) {
         String content = CustomerAnswer.of(text).content();
-        ChatMessage message = new ChatMessage(now, ChatMessage.Author.CUSTOMER, "text/plain", content);
+        ChatItem message = ChatItem.of(new ChatMessage(now, ChatMessage.Author.CUSTOMER, "text/plain", content));
         return book.update(contactId, contact -> {
                     if (contact.disconnectedAt(now) != null) {
                         throw new EndedChatException();
                     }
-                    return contact.withReply(message);
+                    return contact.with(message);
                 })
                 .orElseThrow(UnknownContactException::new)
                 .at(now);

@@ -82,6 +82,10 @@ async function contactsOfPage() {
   return found;
 }
 
+/** A customer who came over the web has no number. */
+const customer = (contact) =>
+  contact.destination || (contact.request.ParticipantDetails?.DisplayName ?? "Customer");
+
 const channel = (contact) =>
   String(contact.request.SegmentAttributes?.["connect:Subtype"]?.ValueString ?? "").replace("connect:", "");
 
@@ -90,7 +94,7 @@ const showContacts = drawn((contacts, selected, page, last) => {
   $("contact-list").replaceChildren(
     ...contacts.map((contact) => {
       const lastMessage = contact.transcript.at(-1);
-      const row = element("span", "row", element("strong", "", contact.destination), time(contact.startedAt));
+      const row = element("span", "row", element("strong", "", customer(contact)), time(contact.startedAt));
       const text = lastMessage
         ? (lastMessage.author === "CUSTOMER" ? "↩ " : "") + lastMessage.content
         : "(no first message)";
@@ -147,7 +151,7 @@ const showChat = drawn((contact) => {
   $("chosen").hidden = !contact;
   $("no-chat").hidden = Boolean(contact);
   if (!contact) return;
-  $("chat-destination").textContent = contact.destination;
+  $("chat-destination").textContent = customer(contact);
   $("chat-channel").textContent = channel(contact);
   const ended = contact.status === "DISCONNECTED";
   const messages = contact.transcript.map((message) =>
