@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.connect.model.StartChatContactResponse;
 import software.amazon.awssdk.services.connectparticipant.model.AccessDeniedException;
 import software.amazon.awssdk.services.connectparticipant.model.ConnectParticipantException;
@@ -332,7 +333,24 @@ class ConversationTest {
     }
 
     @Test
-    @DisplayName("meets the faults that a test scripts, by the operation's own errors, and the quotas of AWS")
+    @DisplayName("has a message once whose answer was lost, and that was sent again")
+    void lostAnswers() {
+        // Given
+        StartChatContactResponse chat = scene.chat();
+        String customer = scene.join(chat.participantToken());
+        scene.simulator.failNext(1, ConnectionDrop.AFTER_ACCEPTANCE);
+        assertThatExceptionOfType(SdkClientException.class).isThrownBy(() -> send(customer, "Hi", "t"));
+
+        // When
+        send(customer, "Hi", "t");
+
+        // Then
+        assertThat(scene.simulator.contact(chat.contactId()).orElseThrow().replies())
+                .hasSize(1);
+    }
+
+    @Test
+    @DisplayName("meets the faults that a test scripts, by the operation's own errors")
     void faults() {
         // Given
         String customer = scene.join(scene.chat().participantToken());

@@ -10,6 +10,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -187,5 +190,36 @@ class ParticipantRulesTest {
 
         assertThat(tooLong.errorType()).isEqualTo("ValidationException");
         assertThat(tooLong.message()).contains("Content must be at most 1024 characters long on SMS");
+    }
+
+    @Test
+    @DisplayName("have a name of their own for a fault of the service itself")
+    void admitFaults() throws Exception {
+        // Given: once it is armed, the second look at the clock, where the request is handled, fails
+        AtomicInteger looks = new AtomicInteger(Integer.MIN_VALUE);
+        InstantSource broken = () -> {
+            if (looks.incrementAndGet() == 2) {
+                throw new IllegalStateException("a test breaks the clock");
+            }
+            return Instant.EPOCH;
+        };
+        try (ConnectSimulator failing = Unsigned.builder().clock(broken).start()) {
+            HttpCaller caller = new HttpCaller(failing);
+            String contactId = caller.start(ChatRequests.valid()).contactId();
+            assertThat(failing.agentToken(contactId, "Grace")).isNotEmpty();
+            looks.set(0);
+
+            // When
+            HttpRequest request = HttpRequest.newBuilder(failing.endpoint().resolve("/participant/event"))
+                    .header("X-Amz-Bearer", "token")
+                    .POST(BodyPublishers.ofString("{\"ContentType\":\"" + TYPING + "\"}"))
+                    .build();
+            HttpResponse<String> failed = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+
+            // Then
+            assertThat(failed.statusCode()).isEqualTo(500);
+            assertThat(failed.headers().firstValue("x-amzn-ErrorType")).hasValue("InternalServerException");
+            assertThat(failing.requests().get(1).errorType()).isEqualTo("InternalServerException");
+        }
     }
 }

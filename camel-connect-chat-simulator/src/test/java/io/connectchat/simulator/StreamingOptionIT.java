@@ -3,6 +3,7 @@ package io.connectchat.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
@@ -12,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import software.amazon.awssdk.services.connect.model.StartContactStreamingResponse;
 
 @DisplayName("The option of streaming endpoints")
 class StreamingOptionIT {
@@ -32,25 +32,30 @@ class StreamingOptionIT {
                             .replace(
                                     "http://127.0.0.1:9000/chats",
                                     receiver.url().toString()));
-            try (JarProcess jar = JarProcess.start("--port=0", "--config=" + config);
-                    SdkCaller caller = new SdkCaller(jar.endpoint(), "test", "test")) {
-                // Given
-                String id = caller.start();
-                StartContactStreamingResponse streaming = caller.client()
-                        .startContactStreaming(r -> r.instanceId(ChatRequests.INSTANCE)
-                                .contactId(id)
-                                .chatStreamingConfiguration(
-                                        c -> c.streamingEndpointArn("arn:aws:sns:eu-central-1:123456789012:chats")));
-
-                // When
-                new HttpCaller(jar.endpoint())
-                        .send("POST", "/_simulator/contacts/" + id + "/messages", "{\"content\":\"Yes\"}");
-
-                // Then
-                assertThat(streaming.streamingId()).isNotEmpty();
-                await().until(() -> !receiver.posted().isEmpty());
-                assertThat(receiver.posted().get(0).body()).contains("\\\"Content\\\":\\\"Yes\\\"");
+            try (JarProcess jar = JarProcess.start("--port=0", "--config=" + config)) {
+                bringsMessages(jar.endpoint(), receiver);
             }
+        }
+    }
+
+    private static void bringsMessages(URI endpoint, EventReceiver receiver) {
+        try (SdkCaller caller = new SdkCaller(endpoint, "test", "test")) {
+            // Given
+            String id = caller.start();
+            String streamingId = caller.client()
+                    .startContactStreaming(r -> r.instanceId(ChatRequests.INSTANCE)
+                            .contactId(id)
+                            .chatStreamingConfiguration(
+                                    c -> c.streamingEndpointArn("arn:aws:sns:eu-central-1:123456789012:chats")))
+                    .streamingId();
+
+            // When
+            new HttpCaller(endpoint).send("POST", "/_simulator/contacts/" + id + "/messages", "{\"content\":\"Yes\"}");
+
+            // Then
+            assertThat(streamingId).isNotEmpty();
+            await().until(() -> !receiver.posted().isEmpty());
+            assertThat(receiver.posted().get(0).body()).contains("\\\"Content\\\":\\\"Yes\\\"");
         }
     }
 
