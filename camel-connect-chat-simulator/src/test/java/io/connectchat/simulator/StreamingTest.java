@@ -215,14 +215,23 @@ class StreamingTest {
     }
 
     @Test
-    @DisplayName("starts once for one ClientToken of a contact")
+    @DisplayName("starts once for one ClientToken of a contact, and brings a message once")
     void isIdempotent() {
+        // Given
         String id = scene.caller.start();
+        String streamingId = start(scene, id, TOPIC, "t");
 
-        assertThat(start(scene, id, TOPIC, "t"))
-                .isEqualTo(start(scene, id, TOPIC, "t"))
-                .isNotEqualTo(start(scene, id, TOPIC, "u"));
-        assertThat(start(scene, scene.caller.start(), TOPIC, "t")).isNotEqualTo(start(scene, id, TOPIC, "t"));
+        // When
+        String again = start(scene, id, TOPIC, "t");
+        scene.simulator.answer(id, "One");
+        scene.simulator.answer(id, "Two");
+
+        // Then
+        await().until(() -> said().contains("Two"));
+        assertThat(said()).containsExactly("One", "Two");
+        assertThat(again).isEqualTo(streamingId);
+        assertThat(start(scene, id, TOPIC, "u")).isNotEqualTo(streamingId);
+        assertThat(start(scene, scene.caller.start(), TOPIC, "t")).isNotEqualTo(streamingId);
     }
 
     @Test
