@@ -74,7 +74,9 @@ ConnectSimulator simulator = ConnectSimulator.builder()
     @Test
     @DisplayName("stands on the page to the letter")
     void standsOnThePage() throws IOException {
-        List<String> blocks = Pattern.compile("ReadmeConversationTest -->\n```java\n(.*?)```", Pattern.DOTALL)
+        List<String> blocks = Pattern.compile(
+                        "ReadmeConversationTest -->\n<!-- block: (?:held|streamed) -->\n```java\n(.*?)```",
+                        Pattern.DOTALL)
                 .matcher(Files.readString(Path.of("README.md")))
                 .results()
                 .map(block -> block.group(1))
