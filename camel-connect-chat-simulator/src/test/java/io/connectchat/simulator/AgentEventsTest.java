@@ -59,6 +59,19 @@ class AgentEventsTest {
                         "DISCONNECTED",
                         "COMPLETED");
         assertThat(events.get(3).getString("time")).isEqualTo("2026-01-31T12:00:05Z");
+        // Those that AWS documents, as ContactEventFormTest has them, and the agent's.
+        assertThat(events.get(3).getJsonObject("detail").fieldNames())
+                .containsExactlyInAnyOrder(
+                        "eventType",
+                        "contactId",
+                        "channel",
+                        "instanceArn",
+                        "initiationMethod",
+                        "initiationTimestamp",
+                        "connectedToSystemTimestamp",
+                        "queueInfo",
+                        "agentInfo",
+                        "tags");
         JsonObject agentInfo = events.get(3).getJsonObject("detail").getJsonObject("agentInfo");
         assertThat(agentInfo.fieldNames()).containsExactlyInAnyOrder("agentArn", "connectedToAgentTimestamp");
         assertThat(agentInfo.getString("connectedToAgentTimestamp")).isEqualTo("2026-01-31T12:00:05.000Z");
