@@ -2,8 +2,11 @@ package io.connectchat.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
 import java.util.List;
+import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +54,43 @@ class ConversationStateTest {
             assertThat(second.chat(r -> r.clientToken("t")).participantToken()).isEqualTo(chat.participantToken());
             second.say(second.join(chat.participantToken()), "Still there?");
             assertThat(second.transcript(agent, r -> {})).hasSize(5);
+        }
+    }
+
+    @Test
+    @DisplayName("of an earlier version, without ids and participants, is read, and can be joined")
+    void ofAnEarlierVersion() {
+        // Given
+        MovableClock clock = new MovableClock();
+        String contactId;
+        try (ParticipantScene first = new ParticipantScene(clock, this::withState)) {
+            contactId = first.caller.start();
+            first.simulator.answer(contactId, "Yes");
+        }
+        try (MVStore store = new MVStore.Builder()
+                .fileName(directory.resolve("state").toString())
+                .open()) {
+            MVMap<Long, String> contacts = store.openMap("contacts");
+            JsonObject record = new JsonObject(contacts.get(0L));
+            record.remove("participants");
+            record.remove("streamings");
+            record.getJsonArray("replies").getJsonObject(0).remove("id");
+            contacts.put(0L, record.encode());
+        }
+
+        // When
+        try (ParticipantScene second = new ParticipantScene(clock, this::withState)) {
+            String customer = second.join(second.simulator.customerToken(contactId));
+            List<Item> seen = second.transcript(customer, r -> {});
+
+            // Then
+            assertThat(seen).hasSize(2);
+            assertThat(seen.get(0).content()).isEqualTo("Yes");
+            assertThat(seen.get(0).id()).isNotEmpty();
+            assertThat(seen.get(0).participantId()).isEqualTo(seen.get(1).participantId());
+            assertThat(second.simulator.requests())
+                    .extracting(RecordedRequest::status)
+                    .containsOnly(200);
         }
     }
 
