@@ -16,6 +16,8 @@ public record ChatMessage(Instant at, Author author, String contentType, String 
         /** The company that started the chat. */
         SYSTEM,
         /** The customer who was messaged. */
-        CUSTOMER
+        CUSTOMER,
+        /** An agent who has joined the chat. */
+        AGENT
     }
 }

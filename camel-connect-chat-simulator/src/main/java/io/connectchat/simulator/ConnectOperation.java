@@ -22,12 +22,41 @@ public enum ConnectOperation {
     /** Takes tags off a contact: {@code DELETE /contact/tags/InstanceId/ContactId?TagKeys=...}. */
     UNTAG_CONTACT("UntagContact"),
     /** Lists the contacts that are related to one: {@code GET /contact/associated/InstanceId?contactId=...}. */
-    LIST_ASSOCIATED_CONTACTS("ListAssociatedContacts");
+    LIST_ASSOCIATED_CONTACTS("ListAssociatedContacts"),
+    /** Finds contacts by time, attributes and more: {@code POST /search-contacts}. */
+    SEARCH_CONTACTS("SearchContacts"),
+    /** Starts a chat that a customer begins: {@code PUT /contact/chat}. */
+    START_CHAT_CONTACT("StartChatContact"),
+    /** Has the messages of a chat sent to a topic: {@code POST /contact/start-streaming}. */
+    START_CONTACT_STREAMING("StartContactStreaming"),
+    /** Ends that: {@code POST /contact/stop-streaming}. */
+    STOP_CONTACT_STREAMING("StopContactStreaming"),
+    /** A participant joins a chat: {@code POST /participant/connection}. */
+    CREATE_PARTICIPANT_CONNECTION("CreateParticipantConnection", false),
+    /** A participant writes: {@code POST /participant/message}. */
+    SEND_MESSAGE("SendMessage", false),
+    /** A participant types, has received or has read: {@code POST /participant/event}. */
+    SEND_EVENT("SendEvent", false),
+    /** Shows a participant the chat: {@code POST /participant/transcript}. */
+    GET_TRANSCRIPT("GetTranscript", false),
+    /** A participant leaves a chat: {@code POST /participant/disconnect}. */
+    DISCONNECT_PARTICIPANT("DisconnectParticipant", false);
 
     private final String apiName;
+    private final boolean signed;
 
     ConnectOperation(String apiName) {
+        this(apiName, true);
+    }
+
+    ConnectOperation(String apiName, boolean signed) {
         this.apiName = apiName;
+        this.signed = signed;
+    }
+
+    /** Whether its requests are signed. Those of the participant service are not: they carry a participant's token. */
+    public boolean isSigned() {
+        return signed;
     }
 
     /** The name that AWS gives it, such as {@code StartOutboundChatContact}. */

@@ -4,6 +4,9 @@ import io.connectchat.simulator.internal.operation.Partitions;
 import io.connectchat.simulator.internal.state.Account;
 import io.connectchat.simulator.internal.state.ChatEnds;
 import io.connectchat.simulator.internal.state.CustomerAnswers;
+import io.connectchat.simulator.internal.state.Participant;
+import io.connectchat.simulator.internal.state.ParticipantTokens;
+import io.connectchat.simulator.internal.state.Participants;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -156,6 +159,43 @@ public final class ConnectSimulator implements AutoCloseable {
         }
         return new ConnectSimulator(
                 partitions, partitions.keepApart(instanceId).account(), endpoint, accessKey, () -> {});
+    }
+
+    /**
+     * Lets an agent into a chat, another one each time.
+     *
+     * @param displayName the agent's name in the chat, 1 to 256 characters
+     * @return the agent's participant token, which {@code CreateParticipantConnection} takes
+     * @throws IllegalArgumentException if there is no such contact, it has ended, or the name is too short, too long or not Unicode
+     * @throws UncheckedIOException if it can't be kept in the state file
+     */
+    public String agentToken(String contactId, String displayName) {
+        return kept(
+                contactId,
+                Participants.agent(
+                        account.contacts(),
+                        contactId,
+                        displayName,
+                        account.clock().instant()));
+    }
+
+    /**
+     * Lets the customer of a chat write over the participant service, as {@code StartChatContact} does: each time with the same token.
+     *
+     * @return the customer's participant token, which {@code CreateParticipantConnection} takes
+     * @throws IllegalArgumentException if there is no such contact, or it has ended
+     * @throws UncheckedIOException if it can't be kept in the state file
+     */
+    public String customerToken(String contactId) {
+        return kept(
+                contactId,
+                Participants.customer(
+                        account.contacts(), contactId, null, account.clock().instant()));
+    }
+
+    private String kept(String contactId, Participant participant) {
+        awaitKept();
+        return ParticipantTokens.participantToken(contactId, participant);
     }
 
     private void awaitKept() {

@@ -7,15 +7,20 @@ import io.connectchat.simulator.internal.http.NetworkWarning;
 import io.connectchat.simulator.internal.http.SimulatorRoutes;
 import io.connectchat.simulator.internal.http.SimulatorServer;
 import io.connectchat.simulator.internal.operation.ByTarget;
+import io.connectchat.simulator.internal.operation.ContactStart;
 import io.connectchat.simulator.internal.operation.ContactSteps;
 import io.connectchat.simulator.internal.operation.KnownResources;
 import io.connectchat.simulator.internal.operation.OnContact;
+import io.connectchat.simulator.internal.operation.OnParticipant;
 import io.connectchat.simulator.internal.operation.Operation;
+import io.connectchat.simulator.internal.operation.ParticipantSteps;
 import io.connectchat.simulator.internal.operation.Partition;
 import io.connectchat.simulator.internal.operation.Partitions;
 import io.connectchat.simulator.internal.operation.Quotas;
 import io.connectchat.simulator.internal.operation.Scripted;
+import io.connectchat.simulator.internal.operation.SearchContacts;
 import io.connectchat.simulator.internal.operation.Signed;
+import io.connectchat.simulator.internal.operation.StartChatContact;
 import io.connectchat.simulator.internal.operation.StartOutboundChatContact;
 import io.connectchat.simulator.internal.signature.SignatureCheck;
 import io.connectchat.simulator.internal.state.Account;
@@ -29,11 +34,13 @@ import io.connectchat.simulator.internal.state.QuotaTable;
 import io.connectchat.simulator.internal.state.StateFile;
 import io.connectchat.simulator.internal.state.TokenBucket;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -62,6 +69,7 @@ public final class ConnectSimulatorBuilder {
     private List<EventTarget> eventTargets = List.of();
     private EventDelivery eventDelivery = EventDelivery.reliable();
     private @Nullable String answeredQueue;
+    private final Map<String, URI> streamingEndpoints = new LinkedHashMap<>();
     private boolean verifySignatures = true;
     private List<AccessKey> accessKeys = List.of(AccessKey.DEFAULT);
     private InstantSource signatureClock = Clock.systemUTC();
@@ -337,6 +345,19 @@ public final class ConnectSimulatorBuilder {
     }
 
     /**
+     * Where messages of chats are posted that StartContactStreaming has sent to a topic, in the form in which Amazon SNS brings them to
+     * a subscriber. Topics without a URL do not exist.
+     *
+     * @param topicArn the ARN of the topic
+     * @throws IllegalArgumentException if the URL is no URL of HTTP, or holds credentials
+     */
+    public ConnectSimulatorBuilder streamingEndpoint(String topicArn, URI url) {
+        HttpUrl.require(url, "a streaming endpoint");
+        streamingEndpoints.put(Objects.requireNonNull(topicArn, "topicArn"), url);
+        return this;
+    }
+
+    /**
      * Starts to listen.
      *
      * @throws UncheckedIOException if the host or the port can't be listened on, or the state file or a file of events can't be
@@ -354,7 +375,9 @@ public final class ConnectSimulatorBuilder {
     }
 
     private ConnectSimulator start(ContactStore store) {
-        EventFeed events = eventTargets.isEmpty() ? null : new EventFeed(eventTargets, eventDelivery, answeredQueue);
+        EventFeed events = eventTargets.isEmpty() && streamingEndpoints.isEmpty()
+                ? null
+                : new EventFeed(eventTargets, eventDelivery, answeredQueue, streamingEndpoints);
         Runnable onClose = () -> {
             if (events != null) {
                 events.close();
@@ -416,12 +439,21 @@ public final class ConnectSimulatorBuilder {
     private Map<ConnectOperation, Operation> operations(Account account) {
         ContactBook contacts = account.contacts();
         KnownResources known = new KnownResources(instances, contactFlows, sourceNumbers);
+        ContactStart start = new ContactStart(contacts, onTokenMismatch);
         Map<ConnectOperation, Operation> operations = new EnumMap<>(ConnectOperation.class);
         operations.put(
                 ConnectOperation.START_OUTBOUND_CHAT_CONTACT,
-                new StartOutboundChatContact(
-                        strict, known, onTokenMismatch, connectAfter, contacts, account.answers(), account.clock()));
-        ContactSteps.all(contacts, answeredQueue, account.clock())
+                new StartOutboundChatContact(strict, known, connectAfter, start, account.answers(), account.clock()));
+        operations.put(
+                ConnectOperation.START_CHAT_CONTACT,
+                new StartChatContact(strict, known, connectAfter, start, account.clock()));
+        operations.put(
+                ConnectOperation.SEARCH_CONTACTS,
+                new SearchContacts(strict, known, answeredQueue, contacts, account.clock()));
+        ParticipantSteps.all(contacts)
+                .forEach((operation, step) ->
+                        operations.put(operation, new OnParticipant(step, strict, contacts, account.clock())));
+        ContactSteps.all(contacts, answeredQueue, Set.copyOf(streamingEndpoints.keySet()), account.clock())
                 .forEach((operation, step) -> operations.put(operation, new OnContact(step, strict, known, contacts)));
         return operations;
     }

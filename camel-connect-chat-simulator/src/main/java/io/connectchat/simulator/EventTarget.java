@@ -55,7 +55,7 @@ public sealed interface EventTarget {
     record SqsQueue(URI url, @Nullable AccessKey key) implements EventTarget {
         /** Checks the URL. */
         public SqsQueue {
-            requireHttp(url);
+            HttpUrl.require(url, "a target of contact events");
         }
     }
 
@@ -67,7 +67,7 @@ public sealed interface EventTarget {
     record Webhook(URI url) implements EventTarget {
         /** Checks the URL. */
         public Webhook {
-            requireHttp(url);
+            HttpUrl.require(url, "a target of contact events");
         }
     }
 
@@ -80,15 +80,6 @@ public sealed interface EventTarget {
         /** Checks that there is one. */
         public NdjsonFile {
             Objects.requireNonNull(path, "path");
-        }
-    }
-
-    private static void requireHttp(URI url) {
-        String scheme = url.getScheme();
-        if (!("http".equals(scheme) || "https".equals(scheme)) || url.getHost() == null || url.getUserInfo() != null) {
-            // The URL is not shown: it may hold a secret.
-            throw new IllegalArgumentException(
-                    "The URL of a target of contact events must be http:// or https:// with a host, and without credentials");
         }
     }
 }

@@ -16,6 +16,12 @@ record Quota(double requestsPerSecond, int burst) {
             case DESCRIBE_CONTACT, STOP_CONTACT, GET_CONTACT_ATTRIBUTES, UPDATE_CONTACT_ATTRIBUTES -> new Quota(10, 15);
             case TAG_CONTACT -> new Quota(20, 25);
             case START_OUTBOUND_CHAT_CONTACT, UNTAG_CONTACT, LIST_ASSOCIATED_CONTACTS -> new Quota(2, 5);
+            case SEARCH_CONTACTS -> new Quota(0.5, 1);
+            case START_CHAT_CONTACT, START_CONTACT_STREAMING, STOP_CONTACT_STREAMING -> new Quota(5, 8);
+            case CREATE_PARTICIPANT_CONNECTION -> new Quota(6, 9);
+            case SEND_MESSAGE, SEND_EVENT -> new Quota(10, 15);
+            case GET_TRANSCRIPT -> new Quota(8, 12);
+            case DISCONNECT_PARTICIPANT -> new Quota(3, 5);
         };
     }
 

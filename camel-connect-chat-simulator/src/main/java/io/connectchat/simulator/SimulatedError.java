@@ -7,6 +7,8 @@ package io.connectchat.simulator;
 public enum SimulatedError implements Fault {
     /** The request breaks a rule of the API. */
     INVALID_REQUEST("InvalidRequestException", 400),
+    /** The request breaks a rule of the participant service. */
+    VALIDATION("ValidationException", 400),
     /** The body is not JSON, or a member has the wrong JSON type. */
     SERIALIZATION("SerializationException", 400),
     /** The caller may not do this; also seen where the source number is not enabled for SMS. */
@@ -36,7 +38,9 @@ public enum SimulatedError implements Fault {
     /** A quota on a resource, such as concurrent chats, is used up: waiting a little does not help. */
     LIMIT_EXCEEDED("LimitExceededException", 429),
     /** The service failed. */
-    INTERNAL_SERVICE("InternalServiceException", 500);
+    INTERNAL_SERVICE("InternalServiceException", 500),
+    /** The participant service failed. */
+    INTERNAL_SERVER("InternalServerException", 500);
 
     private final String type;
     private final int status;

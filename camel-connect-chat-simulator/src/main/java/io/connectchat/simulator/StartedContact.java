@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param contactId the id that the caller was given
  * @param instanceId the instance that it belongs to
  * @param startedAt when, by the simulator's clock
- * @param destination the customer's address, {@code DestinationEndpoint.Address}
+ * @param destination the customer's address, {@code DestinationEndpoint.Address}; empty for {@code StartChatContact}, which has none
  * @param clientToken the {@code ClientToken} that it was started with, or {@code null} if there was none
  * @param requestId the {@code x-amzn-RequestId} of the answer to the request that started it
  * @param json the body of that request as it came

@@ -7,12 +7,21 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A server that takes what is posted to it. */
 final class EventReceiver implements AutoCloseable {
     /** A request. */
-    record Posted(String method, String path, String contentType, String body) {}
+    record Posted(String method, String path, String contentType, String body, Map<String, List<String>> headers) {
+        String header(String name) {
+            return headers.entrySet().stream()
+                    .filter(header -> header.getKey().equalsIgnoreCase(name))
+                    .map(header -> header.getValue().get(0))
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
 
     private final HttpServer server;
     private final List<Posted> posted = new CopyOnWriteArrayList<>();
@@ -25,7 +34,8 @@ final class EventReceiver implements AutoCloseable {
                     exchange.getRequestMethod(),
                     exchange.getRequestURI().toString(),
                     exchange.getRequestHeaders().getFirst("Content-Type"),
-                    new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
+                    new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8),
+                    Map.copyOf(exchange.getRequestHeaders())));
             exchange.sendResponseHeaders(status, -1);
             exchange.close();
         });

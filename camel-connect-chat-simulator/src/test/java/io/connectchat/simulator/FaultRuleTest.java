@@ -192,7 +192,7 @@ class FaultRuleTest {
                 "{\"faults\":[{\"fault\":\"ThrottlingException\",\"times\":0}]} | faults[0].times must be 1 to",
                 "{\"faults\":[{\"fault\":\"ThrottlingException\",\"probability\":1.1}]} | faults[0].probability must be",
                 "{\"faults\":[{\"fault\":\"ThrottlingException\",\"probability\":\"x\"}]} | probability must be a number",
-                "{\"faults\":[{\"fault\":\"ThrottlingException\",\"operation\":\"Stop\"}]} | faults[0].operation must be Describe",
+                "{\"faults\":[{\"fault\":\"ThrottlingException\",\"operation\":\"Stop\"}]} | faults[0].operation must be CreateParticipantConnection or Describe",
                 "{\"faults\":[{\"fault\":\"slow-answer\"}]} | faults[0].delayMillis is required for slow-answer",
                 "{\"faults\":[{\"fault\":\"half-answer\",\"delayMillis\":5}]} | delayMillis is for slow-answer only"
             })

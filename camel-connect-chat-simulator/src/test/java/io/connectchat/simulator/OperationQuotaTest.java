@@ -3,25 +3,23 @@ package io.connectchat.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import software.amazon.awssdk.services.connect.model.ConnectException;
-import software.amazon.awssdk.services.connect.model.ThrottlingException;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 @DisplayName("Quotas of the operations")
 class OperationQuotaTest {
-    private final MovableClock clock = new MovableClock();
-    private final ConnectSimulator simulator =
-            ConnectSimulator.builder().clock(clock).awsQuotas().start();
-    private final SdkCaller caller = new SdkCaller(simulator);
+    private final ParticipantScene scene = new ParticipantScene(ConnectSimulatorBuilder::awsQuotas);
+    private final ConnectSimulator simulator = scene.simulator;
+    private final SdkCaller caller = scene.caller;
 
     @AfterEach
     void close() {
-        caller.close();
-        simulator.close();
+        scene.close();
     }
 
     private void call(ConnectOperation operation, String id) {
@@ -45,6 +43,27 @@ class OperationQuotaTest {
             case LIST_ASSOCIATED_CONTACTS ->
                 caller.client()
                         .listAssociatedContacts(r -> r.instanceId(instance).contactId(id));
+            case SEARCH_CONTACTS ->
+                caller.client().searchContacts(r -> r.instanceId(instance).timeRange(t -> t.type("INITIATION_TIMESTAMP")
+                        .startTime(Instant.EPOCH)
+                        .endTime(Instant.EPOCH)));
+            case START_CHAT_CONTACT -> scene.chat();
+            case START_CONTACT_STREAMING ->
+                caller.client().startContactStreaming(r -> r.instanceId(instance)
+                        .contactId(id)
+                        .chatStreamingConfiguration(
+                                c -> c.streamingEndpointArn("arn:aws:sns:eu-central-1:123456789012:none")));
+            case STOP_CONTACT_STREAMING ->
+                caller.client()
+                        .stopContactStreaming(
+                                r -> r.instanceId(instance).contactId(id).streamingId("none"));
+            case CREATE_PARTICIPANT_CONNECTION -> scene.join("none");
+            case SEND_MESSAGE -> scene.say("none", "Hi");
+            case SEND_EVENT ->
+                scene.client.sendEvent(
+                        r -> r.connectionToken("none").contentType("application/vnd.amazonaws.connect.event.typing"));
+            case GET_TRANSCRIPT -> scene.transcript("none", r -> {});
+            case DISCONNECT_PARTICIPANT -> scene.client.disconnectParticipant(r -> r.connectionToken("none"));
         }
     }
 
@@ -57,14 +76,23 @@ class OperationQuotaTest {
         "UPDATE_CONTACT_ATTRIBUTES, 15",
         "TAG_CONTACT, 25",
         "UNTAG_CONTACT, 5",
-        "LIST_ASSOCIATED_CONTACTS, 5"
+        "LIST_ASSOCIATED_CONTACTS, 5",
+        "SEARCH_CONTACTS, 1",
+        "START_CHAT_CONTACT, 8",
+        "START_CONTACT_STREAMING, 8",
+        "STOP_CONTACT_STREAMING, 8",
+        "CREATE_PARTICIPANT_CONNECTION, 9",
+        "SEND_MESSAGE, 15",
+        "SEND_EVENT, 15",
+        "GET_TRANSCRIPT, 12",
+        "DISCONNECT_PARTICIPANT, 5"
     })
     @DisplayName("are AWS's, each operation's apart")
     void areCountedApart(ConnectOperation operation, int burst) {
         // Given
         String id = caller.start();
         simulator.failNext(1, SimulatedError.INTERNAL_SERVICE);
-        assertThatExceptionOfType(ConnectException.class).isThrownBy(() -> call(operation, id));
+        assertThatExceptionOfType(AwsServiceException.class).isThrownBy(() -> call(operation, id));
         int left = operation == ConnectOperation.START_OUTBOUND_CHAT_CONTACT ? burst - 1 : burst;
 
         // When
@@ -73,7 +101,7 @@ class OperationQuotaTest {
         }
 
         // Then
-        assertThatExceptionOfType(ConnectException.class)
+        assertThatExceptionOfType(AwsServiceException.class)
                 .isThrownBy(() -> call(operation, id))
                 .satisfies(e -> assertThat(e.awsErrorDetails().errorCode()).isEqualTo("ThrottlingException"));
         ConnectOperation other = operation == ConnectOperation.TAG_CONTACT
@@ -87,9 +115,9 @@ class OperationQuotaTest {
     private void callWhateverItSays(ConnectOperation operation, String id) {
         try {
             call(operation, id);
-        } catch (ConnectException refusal) {
-            assertThat(refusal).isNotInstanceOf(ThrottlingException.class);
-            assertThat(refusal.awsErrorDetails().errorCode()).isEqualTo("ContactNotFoundException");
+        } catch (AwsServiceException refusal) {
+            assertThat(refusal.awsErrorDetails().errorCode())
+                    .isIn("ContactNotFoundException", "ResourceNotFoundException", "AccessDeniedException");
         }
     }
 }

@@ -79,10 +79,10 @@ class ReadmeTest {
                 .results()
                 .toList();
         String test = Files.readString(THIS).replaceAll("\\s+|@Nested", "");
-        assertThat(blocks).hasSize(3);
-        // The third is that of ReadmeEventsTest.
+        assertThat(blocks).hasSize(5);
+        // The others are those of ReadmeEventsTest and ReadmeConversationTest.
         assertThat(blocks)
-                .filteredOn(block -> !block.group(1).contains("EventTarget"))
+                .filteredOn(block -> block.group(1).contains("ConnectSimulatorExtension"))
                 .hasSize(2)
                 .extracting(block -> block.group(1).replaceAll("\\s+", ""))
                 .allSatisfy(shown -> assertThat(test).contains(shown));

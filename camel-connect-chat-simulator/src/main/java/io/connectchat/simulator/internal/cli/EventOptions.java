@@ -52,7 +52,16 @@ final class EventOptions {
                             + " it to none.")
     private @Nullable String answeredQueue;
 
+    @Option(
+            names = "--streaming-endpoint",
+            paramLabel = "ARN=URL",
+            description =
+                    "Post the messages of chats to this URL that StartContactStreaming has sent to the topic of this ARN, as"
+                            + " Amazon SNS posts them; repeat it for more. Topics without a URL do not exist.")
+    private Map<String, URI> streamingEndpoints = Map.of();
+
     void apply(ConnectSimulatorBuilder settings) {
+        streamingEndpoints.forEach(settings::streamingEndpoint);
         AccessKey key = key(System.getenv());
         List<EventTarget> targets = new ArrayList<>();
         for (URI queue : queues) {

@@ -54,6 +54,7 @@ final class ContactLife implements ContactListener {
             agenda.at(contact.connectsAt(), () -> connect(id, contact.connectsAt()));
         }
         planAnswer(contact, after);
+        planAgent(contact, after);
         agenda.at(contact.expiresAt(), () -> expire(id));
     }
 
@@ -62,6 +63,19 @@ final class ContactLife implements ContactListener {
         if (answer != null && answer.isAfter(after)) {
             agenda.at(answer, () -> enqueue(contact.contactId(), answer));
         }
+    }
+
+    private void planAgent(Contact contact, Instant after) {
+        Instant joined = contact.agentConnectedAt(Instant.MAX);
+        if (joined != null && joined.isAfter(after)) {
+            agenda.at(joined, () -> connectAgent(contact.contactId(), joined));
+        }
+    }
+
+    private void connectAgent(String contactId, Instant at) {
+        find(contactId)
+                .filter(contact -> at.equals(contact.agentConnectedAt(at)))
+                .ifPresent(contact -> send(EventType.CONNECTED_TO_AGENT, contact, at, null));
     }
 
     private void connect(String contactId, Instant at) {
@@ -95,6 +109,9 @@ final class ContactLife implements ContactListener {
         }
         if (!Objects.equals(after.answeredAt(Instant.MAX), before.answeredAt(Instant.MAX))) {
             planAnswer(after, Instant.MIN);
+        }
+        if (!Objects.equals(after.agentConnectedAt(Instant.MAX), before.agentConnectedAt(Instant.MAX))) {
+            planAgent(after, Instant.MIN);
         }
         if (before.stoppedAt() == null && after.stoppedAt() != null) {
             tell(EventType.DISCONNECTED, after, after.stoppedAt(), null);

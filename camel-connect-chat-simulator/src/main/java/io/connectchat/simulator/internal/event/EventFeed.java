@@ -3,9 +3,12 @@ package io.connectchat.simulator.internal.event;
 import io.connectchat.simulator.EventDelivery;
 import io.connectchat.simulator.EventTarget;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -15,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends contact events to targets, as the simulator's clock goes on. The clock may be one that a test moves, and does not tell
+ * Sends contact events to targets, and what is said in chats to topics, as the simulator's clock goes on. The clock may be one that a test moves, and does not tell
  * when: so it is looked at often.
  */
 public final class EventFeed implements AutoCloseable {
@@ -25,6 +28,8 @@ public final class EventFeed implements AutoCloseable {
     private final EventDelivery delivery;
     private final EventJson form;
     private final List<Outbox> outboxes = new ArrayList<>();
+    private final List<Outbox> targetBoxes;
+    private final Map<String, Outbox> topics = new HashMap<>();
     private final List<EventTrack> tracks = new CopyOnWriteArrayList<>();
     private final ScheduledExecutorService looks;
     private boolean told;
@@ -35,9 +40,14 @@ public final class EventFeed implements AutoCloseable {
      * @param targets where events are sent
      * @param delivery how well
      * @param answeredQueue the queue that contact flows pass a chat to whose customer has answered, if they do
+     * @param streamingEndpoints where the messages of chats are sent that are streamed, by the ARNs of topics
      * @throws UncheckedIOException if a file can't be written to
      */
-    public EventFeed(List<EventTarget> targets, EventDelivery delivery, @Nullable String answeredQueue) {
+    public EventFeed(
+            List<EventTarget> targets,
+            EventDelivery delivery,
+            @Nullable String answeredQueue,
+            Map<String, URI> streamingEndpoints) {
         this.delivery = delivery;
         this.form = new EventJson(answeredQueue);
         List<Sink> sinks = new ArrayList<>();
@@ -48,6 +58,10 @@ public final class EventFeed implements AutoCloseable {
             throw e;
         }
         sinks.forEach(sink -> outboxes.add(new Outbox(sink, Outbox.MOST_WAITING)));
+        targetBoxes = List.copyOf(outboxes);
+        streamingEndpoints.forEach(
+                (arn, url) -> topics.put(arn, new Outbox(new TopicSink(arn, url), Outbox.MOST_WAITING)));
+        outboxes.addAll(topics.values());
         looks = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "connect-events");
             thread.setDaemon(true);
@@ -74,8 +88,12 @@ public final class EventFeed implements AutoCloseable {
     public EventTrack track(InstantSource clock) {
         Agenda agenda = new Agenda();
         Deliveries deliveries =
-                new Deliveries(delivery, agenda, event -> outboxes.forEach(outbox -> outbox.add(event)));
-        EventTrack track = new EventTrack(agenda, new ContactLife(agenda, deliveries, form, clock), clock);
+                new Deliveries(delivery, agenda, event -> targetBoxes.forEach(outbox -> outbox.add(event)));
+        EventTrack track = new EventTrack(
+                agenda,
+                new ContactLife(agenda, deliveries, form, clock),
+                new ContactStreams(agenda, topics, clock),
+                clock);
         tracks.add(track);
         return track;
     }

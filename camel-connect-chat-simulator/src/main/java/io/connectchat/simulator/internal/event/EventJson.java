@@ -17,7 +17,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event in AWS's form. Members that only agents, campaigns, recordings or transfers fill are left out.
+ * An event in AWS's form. Members that only campaigns, recordings or transfers fill are left out.
  *
  * @param answeredQueue the queue that contact flows pass a chat to whose customer has answered, if they do
  * @see <a href="https://docs.aws.amazon.com/connect/latest/adminguide/contact-events.html">AWS's page</a>
@@ -34,9 +34,7 @@ record EventJson(@Nullable String answeredQueue) {
      * @param updated AWS's name of what was updated, if that is the event
      */
     String write(EventType type, Contact contact, Instant at, @Nullable String updated) {
-        ContactArns arns = ContactArns.of(contact)
-                .orElseGet(() ->
-                        new ContactArns("aws", "us-east-1", "123456789012", contact.instanceId(), contact.contactId()));
+        ContactArns arns = ContactArns.orGuess(contact);
         StringWriter text = new StringWriter();
         try (JsonGenerator json = FACTORY.createGenerator(text)) {
             json.writeStartObject();
@@ -84,6 +82,14 @@ record EventJson(@Nullable String answeredQueue) {
             json.writeStringField("queueArn", arns.queue(answeredQueue));
             json.writeStringField("queueType", "STANDARD");
             time(json, "enqueueTimestamp", enqueued);
+            json.writeEndObject();
+        }
+        Instant joined = type.isBeforeQueue() ? null : contact.agentConnectedAt(at);
+        String agentId = contact.agentId(at);
+        if (joined != null && agentId != null && type != EventType.QUEUED) {
+            json.writeObjectFieldStart("agentInfo");
+            json.writeStringField("agentArn", arns.agent(agentId));
+            time(json, "connectedToAgentTimestamp", joined);
             json.writeEndObject();
         }
         Instant ended = contact.disconnectedAt(at);

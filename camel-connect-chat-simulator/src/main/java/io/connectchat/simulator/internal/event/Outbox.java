@@ -68,7 +68,8 @@ final class Outbox implements AutoCloseable {
         if (!told) {
             told = true;
             LOG.warn(
-                    "Contact events are lost, since {} does not take them ({}). Start it, or mend its address. This is told once.",
+                    "{} are lost, since {} does not take them ({}). Start it, or mend its address. This is told once.",
+                    sink.what(),
                     sink,
                     why);
         }

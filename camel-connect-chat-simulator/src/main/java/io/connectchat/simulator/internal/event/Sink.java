@@ -7,6 +7,11 @@ interface Sink extends AutoCloseable {
     /** Hands an event over. */
     void send(String event) throws IOException;
 
+    /** What it takes, for the log. */
+    default String what() {
+        return "Contact events";
+    }
+
     /** Has a send that waits end, from another thread. */
     @Override
     void close();

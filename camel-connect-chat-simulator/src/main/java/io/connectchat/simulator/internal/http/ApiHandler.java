@@ -52,10 +52,23 @@ record ApiHandler(Partitions partitions, Responder responder) implements Handler
         Answer answer = body.tooLarge() ? BoundedBody.TOO_LARGE : guarded(partition, call);
         if (answer.errorType() == null) {
             new WhenKept(partition.account().contacts())
-                    .then(context, answer, told -> tell(partition, request, receivedAt, call, told));
+                    .then(context, answer, told -> tell(partition, request, receivedAt, call, inItsWords(call, told)));
         } else {
-            tell(partition, request, receivedAt, call, answer);
+            tell(partition, request, receivedAt, call, inItsWords(call, answer));
         }
+    }
+
+    /** The participant service has a name of its own for its failures, unless a test has scripted the other. */
+    private static Answer inItsWords(ApiCall call, Answer answer) {
+        ConnectOperation operation = call.request().target().operation();
+        return operation != null
+                        && !operation.isSigned()
+                        && answer.fault() == null
+                        && SimulatedError.INTERNAL_SERVICE.type().equals(answer.errorType())
+                ? Answer.error(
+                        SimulatedError.INTERNAL_SERVER,
+                        String.valueOf(answer.body().get("Message")))
+                : answer;
     }
 
     private void tell(Partition partition, HttpServerRequest request, Instant receivedAt, ApiCall call, Answer answer) {

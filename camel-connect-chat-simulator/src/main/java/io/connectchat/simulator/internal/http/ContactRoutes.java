@@ -36,6 +36,7 @@ record ContactRoutes(ContactBook contacts, InstantSource clock) {
         router.get("/contacts/:id").handler(context -> one(context.pathParam("id"), context.response()));
         router.post("/contacts/:id/messages").handler(this::readAnswer);
         router.post("/contacts/:id/end").handler(this::end);
+        new ParticipantRoutes(contacts, clock).add(router);
     }
 
     private void one(String contactId, HttpServerResponse response) {

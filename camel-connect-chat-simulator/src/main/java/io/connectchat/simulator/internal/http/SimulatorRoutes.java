@@ -1,7 +1,9 @@
 package io.connectchat.simulator.internal.http;
 
 import io.connectchat.simulator.Latency;
+import io.connectchat.simulator.SimulatedError;
 import io.connectchat.simulator.internal.operation.Answer;
+import io.connectchat.simulator.internal.operation.CreateParticipantConnection;
 import io.connectchat.simulator.internal.operation.Partitions;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
@@ -26,6 +28,10 @@ public record SimulatorRoutes(
         Partitions partitions, InstantSource signatureClock, Latency latency, @Nullable String controlToken)
         implements Function<Vertx, Handler<HttpServerRequest>> {
     private static final String CONTROL = "/_simulator/*";
+
+    private static final Answer NO_WEBSOCKET = Answer.error(
+            SimulatedError.UNKNOWN_OPERATION,
+            "The simulator serves no WebSocket: read the chat by GetTranscript, or have it sent by StartContactStreaming.");
 
     @Override
     public Handler<HttpServerRequest> apply(Vertx vertx) {
@@ -54,6 +60,8 @@ public record SimulatorRoutes(
         }
         StatusRoutes.addHealth(router);
         new ConsolePage().add(router);
+        router.get(CreateParticipantConnection.WEBSOCKET)
+                .handler(context -> Wire.write(context.response(), NO_WEBSOCKET));
         router.route(CONTROL).subRouter(new ControlFront(partitions, controlToken, vertx).router());
         router.route().handler(toApi);
         return new HttpRules(router, dates);

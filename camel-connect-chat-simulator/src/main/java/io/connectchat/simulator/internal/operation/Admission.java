@@ -18,6 +18,17 @@ import org.jspecify.annotations.Nullable;
  */
 record Admission(Map<String, @Nullable Object> request, List<String> remarks, @Nullable Answer refusal) {
     static Admission of(ApiCall call, Members members, Structure shape, boolean strict, KnownResources known) {
+        return of(call, members, shape, strict, known, SimulatedError.INVALID_REQUEST);
+    }
+
+    /** @param broken the error where a rule is broken */
+    static Admission of(
+            ApiCall call,
+            Members members,
+            Structure shape,
+            boolean strict,
+            KnownResources known,
+            SimulatedError broken) {
         Map<String, @Nullable Object> request;
         Findings findings;
         try {
@@ -27,7 +38,7 @@ record Admission(Map<String, @Nullable Object> request, List<String> remarks, @N
             return refused(Answer.error(SimulatedError.SERIALIZATION, String.valueOf(e.getMessage())));
         }
         if (findings.refused()) {
-            return refused(Answer.error(SimulatedError.INVALID_REQUEST, findings.message(), findings.remarks()));
+            return refused(Answer.error(broken, findings.message(), findings.remarks()));
         }
         String unknown = known.unknownIn(request);
         return unknown == null

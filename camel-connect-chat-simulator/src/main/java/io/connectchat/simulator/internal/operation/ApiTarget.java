@@ -38,7 +38,16 @@ public record ApiTarget(@Nullable ConnectOperation operation, Map<String, String
             new Route(ConnectOperation.UPDATE_CONTACT_ATTRIBUTES, "POST", "/contact/attributes"),
             new Route(ConnectOperation.TAG_CONTACT, "POST", "/contact/tags"),
             new Route(ConnectOperation.UNTAG_CONTACT, "DELETE", "/contact/tags/{InstanceId}/{ContactId}"),
-            new Route(ConnectOperation.LIST_ASSOCIATED_CONTACTS, "GET", "/contact/associated/{InstanceId}"));
+            new Route(ConnectOperation.LIST_ASSOCIATED_CONTACTS, "GET", "/contact/associated/{InstanceId}"),
+            new Route(ConnectOperation.SEARCH_CONTACTS, "POST", "/search-contacts"),
+            new Route(ConnectOperation.START_CHAT_CONTACT, "PUT", "/contact/chat"),
+            new Route(ConnectOperation.START_CONTACT_STREAMING, "POST", "/contact/start-streaming"),
+            new Route(ConnectOperation.STOP_CONTACT_STREAMING, "POST", "/contact/stop-streaming"),
+            new Route(ConnectOperation.CREATE_PARTICIPANT_CONNECTION, "POST", "/participant/connection"),
+            new Route(ConnectOperation.SEND_MESSAGE, "POST", "/participant/message"),
+            new Route(ConnectOperation.SEND_EVENT, "POST", "/participant/event"),
+            new Route(ConnectOperation.GET_TRANSCRIPT, "POST", "/participant/transcript"),
+            new Route(ConnectOperation.DISCONNECT_PARTICIPANT, "POST", "/participant/disconnect"));
 
     /** All operations with their methods and paths, as a message for a caller who has met none of them. */
     public static String known() {

@@ -4,6 +4,7 @@ import io.connectchat.simulator.ConnectOperation;
 import io.connectchat.simulator.internal.state.ContactBook;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The operations on a contact. */
@@ -14,10 +15,14 @@ public final class ContactSteps {
      * All of them.
      *
      * @param answeredQueue the queue that contact flows pass a chat to whose customer has answered, if they do
+     * @param streamingEndpoints the ARNs of the topics that messages can be sent to
      */
     public static Map<ConnectOperation, ContactStep> all(
-            ContactBook contacts, @Nullable String answeredQueue, InstantSource clock) {
+            ContactBook contacts, @Nullable String answeredQueue, Set<String> streamingEndpoints, InstantSource clock) {
         return Map.of(
+                ConnectOperation.START_CONTACT_STREAMING,
+                        new StartContactStreaming(contacts, streamingEndpoints, clock),
+                ConnectOperation.STOP_CONTACT_STREAMING, new StopContactStreaming(contacts, clock),
                 ConnectOperation.STOP_CONTACT, new StopContact(contacts, clock),
                 ConnectOperation.DESCRIBE_CONTACT, new DescribeContact(answeredQueue, clock),
                 ConnectOperation.GET_CONTACT_ATTRIBUTES, new GetContactAttributes(),

@@ -31,6 +31,21 @@ final class ContactView {
         return members;
     }
 
+    /** The queue and the agent that a contact has come to. */
+    static Map<String, Object> served(Contact contact, @Nullable String answeredQueue, Instant now) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        Instant enqueued = contact.answeredAt(now);
+        if (answeredQueue != null && enqueued != null) {
+            members.put("QueueInfo", Map.of("Id", answeredQueue, "EnqueueTimestamp", epochSeconds(enqueued)));
+        }
+        Instant joined = contact.agentConnectedAt(now);
+        String agentId = contact.agentId(now);
+        if (joined != null && agentId != null) {
+            members.put("AgentInfo", Map.of("Id", agentId, "ConnectedToAgentTimestamp", epochSeconds(joined)));
+        }
+        return members;
+    }
+
     /** A time as restJson1 writes it, in seconds with a fraction. */
     static @Nullable BigDecimal timestamp(@Nullable Instant time) {
         return time == null ? null : epochSeconds(time);

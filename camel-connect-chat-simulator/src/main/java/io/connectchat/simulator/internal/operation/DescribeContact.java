@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows a contact: the members that follow from what was done to it. Those that an agent would fill are left out.
+ * Shows a contact: the members that follow from what was done to it. Those of an agent's work are left out.
  *
  * @param answeredQueue the queue that contact flows pass a chat to whose customer has answered, if they do
  * @param clock tells how far it has come
@@ -34,21 +34,16 @@ public record DescribeContact(@Nullable String answeredQueue, InstantSource cloc
         Map<String, Object> shown = ContactView.summary(contact, now, "Arn", "Id");
         put(shown, "LastUpdateTimestamp", ContactView.timestamp(contact.updatedAt()));
         put(shown, "ConnectedToSystemTimestamp", ContactView.timestamp(contact.connectedAt(now)));
-        put(shown, "QueueInfo", queueInfo(contact.answeredAt(now)));
+        shown.putAll(ContactView.served(contact, answeredQueue, now));
         put(shown, "DisconnectReason", contact.disconnectReason(now));
         put(shown, "ContactAssociationId", contact.associationId());
         put(shown, "CustomerEndpoint", start.get("DestinationEndpoint"));
+        put(shown, "CustomerId", start.get("CustomerId"));
         put(shown, "SystemEndpoint", start.get("SourceEndpoint"));
         put(shown, "SegmentAttributes", start.get("SegmentAttributes"));
         put(shown, "Attributes", contact.attributes().isEmpty() ? null : contact.attributes());
         put(shown, "Tags", contact.tags().isEmpty() ? null : contact.tags());
         return Answer.success(Map.of("Contact", new LinkedHashMap<>(shown)), List.of());
-    }
-
-    private @Nullable Map<String, Object> queueInfo(@Nullable Instant enqueued) {
-        return answeredQueue == null || enqueued == null
-                ? null
-                : Map.of("Id", answeredQueue, "EnqueueTimestamp", ContactView.epochSeconds(enqueued));
     }
 
     private static void put(Map<String, Object> members, String name, @Nullable Object value) {

@@ -16,6 +16,20 @@ public enum Members {
             return call.body().length == 0 ? Map.of() : call.members();
         }
     },
+    /** The body, and a header that holds a participant's token. */
+    WITH_PARTICIPANT_TOKEN {
+        @Override
+        Map<String, @Nullable Object> of(ApiCall call) {
+            return withBearer(call, "ParticipantToken");
+        }
+    },
+    /** The body, and a header that holds a connection's token. */
+    WITH_CONNECTION_TOKEN {
+        @Override
+        Map<String, @Nullable Object> of(ApiCall call) {
+            return withBearer(call, "ConnectionToken");
+        }
+    },
     /** The path holds them. */
     IN_PATH {
         @Override
@@ -50,9 +64,18 @@ public enum Members {
         }
     };
 
+    /** The header that holds a participant's or a connection's token. */
+    static final String BEARER = "X-Amz-Bearer";
+
     private static final Pattern WHOLE_NUMBER = Pattern.compile("-?\\d{1,10}");
 
     abstract Map<String, @Nullable Object> of(ApiCall call);
+
+    private static Map<String, @Nullable Object> withBearer(ApiCall call, String name) {
+        Map<String, @Nullable Object> members = new LinkedHashMap<>(IN_BODY.of(call));
+        members.put(name, call.request().headers().get(BEARER));
+        return members;
+    }
 
     private static void putFirst(Map<String, @Nullable Object> members, String name, List<String> values) {
         if (!values.isEmpty()) {

@@ -9,6 +9,7 @@ import static io.connectchat.simulator.internal.contract.Text.text;
 import static io.connectchat.simulator.internal.contract.WholeNumber.wholeNumber;
 
 import io.connectchat.simulator.internal.contract.Authority;
+import io.connectchat.simulator.internal.contract.ListOf;
 import io.connectchat.simulator.internal.contract.MapOf;
 import io.connectchat.simulator.internal.contract.Structure;
 import io.connectchat.simulator.internal.contract.Text;
@@ -41,7 +42,7 @@ final class OutboundChatRules {
     private static final String ATTRIBUTE_KEY_DEMAND =
             "must consist of the letters A to Z and a to z, digits, '-' and '_'";
 
-    private static final List<String> SENDABLE = List.of(
+    static final List<String> SENDABLE = List.of(
             "text/plain",
             "text/markdown",
             "application/json",
@@ -75,6 +76,22 @@ final class OutboundChatRules {
                             .optional("CustomAttributes", mapOf(NAME, VALUE))
                             .optional("CustomerProfileAttributes", text()));
 
+    static final Text INSTANCE_ID = text(1, 100).where(SIMULATOR, OutboundChatRules::isNoArn, NO_ARN_DEMAND);
+
+    static final Text CONTACT_FLOW_ID = text(0, 500)
+            .where(SIMULATOR, OutboundChatRules::isNotEmpty, "must not be empty")
+            .where(SIMULATOR, OutboundChatRules::isNoArn, NO_ARN_DEMAND);
+
+    static final Structure MESSAGE = structure()
+            .required("ContentType", text(1, 100).oneOf(SENDABLE))
+            .required("Content", text(1, 16_384).where(MessageRules.maxBytes(16_384)));
+
+    static final ListOf CONTENT_TYPES = listOf(text(1, 100).oneOf(SUPPORTABLE))
+            .where(AWS, types -> types.contains("text/plain"), "must contain text/plain");
+
+    static final Text CLIENT_TOKEN =
+            text(0, 500).where(SIMULATOR, OutboundChatRules::isNotEmpty, "must not be empty: leave it out");
+
     static final Structure REQUEST = structure()
             .required(
                     "SourceEndpoint",
@@ -86,30 +103,17 @@ final class OutboundChatRules {
                     structure()
                             .required("Type", text().oneOf("TELEPHONE_NUMBER"))
                             .required("Address", text(0, 256).where(SIMULATOR, E164, E164_DEMAND)))
-            .required("InstanceId", text(1, 100).where(SIMULATOR, OutboundChatRules::isNoArn, NO_ARN_DEMAND))
+            .required("InstanceId", INSTANCE_ID)
             .required("SegmentAttributes", SegmentAttributeRules.SEGMENT_ATTRIBUTES)
             .optional("Attributes", attributes(SIMULATOR))
-            .required(
-                    "ContactFlowId",
-                    text(0, 500)
-                            .where(SIMULATOR, OutboundChatRules::isNotEmpty, "must not be empty")
-                            .where(SIMULATOR, OutboundChatRules::isNoArn, NO_ARN_DEMAND))
+            .required("ContactFlowId", CONTACT_FLOW_ID)
             .optional("ChatDurationInMinutes", wholeNumber(60, 10_080))
             .optional("ParticipantDetails", structure().required("DisplayName", text(1, 256)))
-            .optional(
-                    "InitialSystemMessage",
-                    structure()
-                            .required("ContentType", text(1, 100).oneOf(SENDABLE))
-                            .required("Content", text(1, 16_384).where(MessageRules.maxBytes(16_384))))
+            .optional("InitialSystemMessage", MESSAGE)
             .optional("InitialTemplatedSystemMessage", TEMPLATED_MESSAGE)
             .optional("RelatedContactId", text(1, 256))
-            .optional(
-                    "SupportedMessagingContentTypes",
-                    listOf(text(1, 100).oneOf(SUPPORTABLE))
-                            .where(AWS, types -> types.contains("text/plain"), "must contain text/plain"))
-            .optional(
-                    "ClientToken",
-                    text(0, 500).where(SIMULATOR, OutboundChatRules::isNotEmpty, "must not be empty: leave it out"))
+            .optional("SupportedMessagingContentTypes", CONTENT_TYPES)
+            .optional("ClientToken", CLIENT_TOKEN)
             .where(MessageRules::withinTheChannel)
             .where(MessageRules::notBothMessages);
 

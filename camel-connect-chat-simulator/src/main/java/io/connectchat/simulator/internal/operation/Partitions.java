@@ -1,8 +1,10 @@
 package io.connectchat.simulator.internal.operation;
 
 import io.connectchat.simulator.internal.json.MalformedJsonException;
+import io.connectchat.simulator.internal.state.ParticipantTokens;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -50,16 +52,26 @@ public final class Partitions {
         return apart.keySet().stream().sorted().toList();
     }
 
-    /** That of the instance that a request names. */
+    /** That of the instance that a request names, or of the contact that its participant token names. */
     public Partition of(ApiCall call) {
         if (apart.isEmpty()) {
             return shared;
+        }
+        String token = call.request().headers().get(Members.BEARER);
+        if (token != null) {
+            return ParticipantTokens.contactOf(token).flatMap(this::having).orElse(shared);
         }
         String instance = call.pathMembers().get("InstanceId");
         if (instance == null) {
             instance = inBody(call);
         }
         return instance == null ? shared : apart.getOrDefault(instance, shared);
+    }
+
+    private Optional<Partition> having(String contactId) {
+        return apart.values().stream()
+                .filter(partition -> partition.account().contacts().find(contactId).isPresent())
+                .findFirst();
     }
 
     private static @Nullable String inBody(ApiCall call) {

@@ -37,6 +37,9 @@ final class SegmentAttributeRules {
             .optional("ValueArn", text(0, 1_024))
             .where(SegmentAttributeRules::exactlyOneKind);
 
+    /** Of a chat that names no channel. */
+    static final MapOf ANY = mapOf(NAME, VALUE).where(SegmentAttributeRules::systemKinds);
+
     static final MapOf SEGMENT_ATTRIBUTES =
             mapOf(NAME, VALUE).where(SegmentAttributeRules::channelGiven).where(SegmentAttributeRules::systemKinds);
 

@@ -4,10 +4,10 @@ import io.connectchat.simulator.ChatMessage;
 import io.connectchat.simulator.ContactStatus;
 import io.connectchat.simulator.StartedContact;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param associationId what all contacts that are related to each other have in common: the id of the first of them
  * @param attributes its attributes
  * @param tags its tags
- * @param replies the messages after the first; those that are scripted have a time to come
+ * @param conversation who takes part in it, and what was said after the first message
  * @param updatedAt when it was last changed
  * @param stoppedAt when it was stopped, if it was
  * @param stopReason why, if {@code StopContact} said so
@@ -45,7 +45,7 @@ public record Contact(
         String associationId,
         Map<String, String> attributes,
         Map<String, String> tags,
-        List<ChatMessage> replies,
+        Conversation conversation,
         Instant updatedAt,
         @Nullable Instant stoppedAt,
         @Nullable String stopReason) {
@@ -54,30 +54,33 @@ public record Contact(
 
     /** The same, with these attributes instead. */
     public Contact withAttributes(Map<String, String> newAttributes, Instant now) {
-        return changed(newAttributes, tags, replies, now, stoppedAt, stopReason);
+        return changed(newAttributes, tags, conversation, now, stoppedAt, stopReason);
     }
 
     /** The same, with these tags instead. */
     public Contact withTags(Map<String, String> newTags, Instant now) {
-        return changed(attributes, newTags, replies, now, stoppedAt, stopReason);
+        return changed(attributes, newTags, conversation, now, stoppedAt, stopReason);
     }
 
-    /** The same, with a message more. */
-    public Contact withReply(ChatMessage reply) {
-        List<ChatMessage> more = new ArrayList<>(replies);
-        more.add(reply);
-        return changed(attributes, tags, List.copyOf(more), reply.at(), stoppedAt, stopReason);
+    /** The same, with something more that was said or done in the chat. */
+    public Contact with(ChatItem item) {
+        return changed(attributes, tags, conversation.with(item), item.at(), stoppedAt, stopReason);
+    }
+
+    /** The same, with this conversation instead. */
+    public Contact with(Conversation newConversation, Instant now) {
+        return changed(attributes, tags, newConversation, now, stoppedAt, stopReason);
     }
 
     /** The same, stopped. */
     public Contact stopped(Instant now, @Nullable String reason) {
-        return changed(attributes, tags, replies, now, now, reason);
+        return changed(attributes, tags, conversation, now, now, reason);
     }
 
     private Contact changed(
             Map<String, String> newAttributes,
             Map<String, String> newTags,
-            List<ChatMessage> newReplies,
+            Conversation newConversation,
             Instant now,
             @Nullable Instant newStoppedAt,
             @Nullable String newStopReason) {
@@ -95,7 +98,7 @@ public record Contact(
                 associationId,
                 newAttributes,
                 newTags,
-                newReplies,
+                newConversation,
                 now,
                 newStoppedAt,
                 newStopReason);
@@ -138,6 +141,32 @@ public record Contact(
                         .orElse(null);
     }
 
+    /** When its first agent joined; not before its contact flow was there. It is {@code null} if that has not happened. */
+    public @Nullable Instant agentConnectedAt(Instant now) {
+        Instant connected = connectedAt(now);
+        return connected == null
+                ? null
+                : agentJoined(now)
+                        .map(joined -> joined.at().isBefore(connected) ? connected : joined.at())
+                        .orElse(null);
+    }
+
+    /** The id of its first agent, or {@code null} if none has joined. */
+    public @Nullable String agentId(Instant now) {
+        return agentJoined(now).map(ChatItem::participantId).orElse(null);
+    }
+
+    private Optional<ChatItem> agentJoined(Instant now) {
+        return items(now).stream()
+                .filter(item -> item.contentType().equals(ChatItem.JOINED) && item.author() == ChatMessage.Author.AGENT)
+                .findFirst();
+    }
+
+    /** Whether it was started by {@code StartChatContact}: its customer has no address. */
+    public boolean isFromCustomer() {
+        return destination.isEmpty();
+    }
+
     /** What users see of it at this time. */
     public StartedContact at(Instant now) {
         Instant disconnectedAt = disconnectedAt(now);
@@ -161,14 +190,24 @@ public record Contact(
                 messages(now));
     }
 
-    /** Those that have come by now, in the order of their times. One that is scripted for later than the end never comes. */
     private List<ChatMessage> messages(Instant now) {
-        return replies.stream()
-                .filter(reply -> !reply.at().isAfter(now))
-                .filter(reply -> stoppedAt == null
-                        ? reply.at().isBefore(expiresAt)
-                        : !reply.at().isAfter(stoppedAt))
-                .sorted(Comparator.comparing(ChatMessage::at))
+        return items(now).stream()
+                .filter(item -> !item.isEvent())
+                .map(ChatItem::message)
+                .toList();
+    }
+
+    /**
+     * What was said and done by now after the first message, in the order of the times. What is scripted for later than the end never
+     * comes.
+     */
+    public List<ChatItem> items(Instant now) {
+        return conversation.items().stream()
+                .filter(item -> !item.at().isAfter(now))
+                .filter(item -> stoppedAt == null
+                        ? item.at().isBefore(expiresAt)
+                        : !item.at().isAfter(stoppedAt))
+                .sorted(Comparator.comparing(ChatItem::at))
                 .toList();
     }
 }

@@ -25,6 +25,13 @@ public record ContactArns(String partition, String region, String account, Strin
                 : Optional.empty();
     }
 
+    /** Those of a contact, of an account that is made up where it does not tell its own. */
+    public static ContactArns orGuess(Contact contact) {
+        return of(contact)
+                .orElseGet(() ->
+                        new ContactArns("aws", "us-east-1", "123456789012", contact.instanceId(), contact.contactId()));
+    }
+
     /** The instance's. */
     public String instance() {
         return "arn:" + partition + ":connect:" + region + ":" + account + ":instance/" + instanceId;
@@ -33,6 +40,11 @@ public record ContactArns(String partition, String region, String account, Strin
     /** The contact's. */
     public String contact() {
         return instance() + "/contact/" + contactId;
+    }
+
+    /** An agent's of the instance. */
+    public String agent(String agentId) {
+        return instance() + "/agent/" + agentId;
     }
 
     /** A queue's of the instance. */

@@ -65,7 +65,7 @@ public final class ContactBook {
     public synchronized Start start(Contact contact) {
         Instant now = contact.startedAt();
         notice(now);
-        String token = contact.clientToken();
+        String token = token(contact);
         String earlier = token == null ? null : tokens.contactOf(token, now);
         if (earlier != null) {
             return new Start(false, find(earlier).orElseThrow());
@@ -90,8 +90,9 @@ public final class ContactBook {
     }
 
     private void enterByTime(Contact contact) {
-        if (contact.clientToken() != null) {
-            tokens.enter(contact.clientToken(), contact);
+        String token = token(contact);
+        if (token != null) {
+            tokens.enter(token, contact);
         }
         if (contact.stoppedAt() == null) {
             active.opened(contact);
@@ -115,12 +116,19 @@ public final class ContactBook {
         }
     }
 
+    /** Each operation that starts contacts has its tokens apart. */
+    private static @Nullable String token(Contact contact) {
+        String token = contact.clientToken();
+        return token != null && contact.isFromCustomer() ? "StartChatContact " + token : token;
+    }
+
     private void forget(Contact contact) {
         Long place = places.remove(contact.contactId());
         store.remove(place);
         active.closed(contact);
-        if (contact.clientToken() != null) {
-            tokens.forget(contact.clientToken(), contact);
+        String token = token(contact);
+        if (token != null) {
+            tokens.forget(token, contact);
         }
         List<Long> group = associated.get(contact.associationId());
         if (group != null) {

@@ -2,15 +2,12 @@ package io.connectchat.simulator.internal.state;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.connectchat.simulator.ChatMessage;
 import io.connectchat.simulator.internal.json.JsonReader;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -39,10 +36,11 @@ final class ContactJson {
             write(json, "attributes", contact.attributes());
             write(json, "tags", contact.tags());
             json.writeArrayFieldStart("replies");
-            for (ChatMessage reply : contact.replies()) {
-                write(json, reply);
+            for (ChatItem item : contact.conversation().items()) {
+                ConversationJson.write(json, item);
             }
             json.writeEndArray();
+            ConversationJson.writeOthers(json, contact.conversation());
             json.writeStringField("updatedAt", contact.updatedAt().toString());
             writeIfAny(json, "stoppedAt", contact.stoppedAt());
             writeIfAny(json, "stopReason", contact.stopReason());
@@ -53,15 +51,6 @@ final class ContactJson {
         return text.toString();
     }
 
-    private static void write(JsonGenerator json, ChatMessage message) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("at", message.at().toString());
-        json.writeStringField("author", message.author().name());
-        json.writeStringField("contentType", message.contentType());
-        json.writeStringField("content", message.content());
-        json.writeEndObject();
-    }
-
     private static void write(JsonGenerator json, String name, Map<String, String> map) throws IOException {
         json.writeObjectFieldStart(name);
         for (Map.Entry<String, String> entry : map.entrySet()) {
@@ -70,7 +59,7 @@ final class ContactJson {
         json.writeEndObject();
     }
 
-    private static void writeIfAny(JsonGenerator json, String name, @Nullable Object value) throws IOException {
+    static void writeIfAny(JsonGenerator json, String name, @Nullable Object value) throws IOException {
         if (value != null) {
             json.writeStringField(name, value.toString());
         }
@@ -78,10 +67,6 @@ final class ContactJson {
 
     static Contact read(String text) {
         Map<String, @Nullable Object> json = JsonReader.readObject(text);
-        List<ChatMessage> replies = new ArrayList<>();
-        for (Object reply : (List<?>) Objects.requireNonNull(json.get("replies"))) {
-            replies.add(message((Map<?, ?>) reply));
-        }
         return new Contact(
                 text(json, "contactId"),
                 text(json, "instanceId"),
@@ -96,21 +81,13 @@ final class ContactJson {
                 text(json, "associationId"),
                 strings(json, "attributes"),
                 strings(json, "tags"),
-                List.copyOf(replies),
+                ConversationJson.read(json, text(json, "contactId")),
                 Instant.parse(text(json, "updatedAt")),
                 json.get("stoppedAt") == null ? null : Instant.parse(text(json, "stoppedAt")),
                 (String) json.get("stopReason"));
     }
 
-    private static ChatMessage message(Map<?, ?> json) {
-        return new ChatMessage(
-                Instant.parse(text(json, "at")),
-                ChatMessage.Author.valueOf(text(json, "author")),
-                text(json, "contentType"),
-                text(json, "content"));
-    }
-
-    private static String text(Map<?, ?> json, String name) {
+    static String text(Map<?, ?> json, String name) {
         return (String) Objects.requireNonNull(json.get(name), name);
     }
 

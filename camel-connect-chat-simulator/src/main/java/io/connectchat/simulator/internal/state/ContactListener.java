@@ -11,6 +11,29 @@ public interface ContactListener {
     /** All contacts were forgotten. */
     void cleared();
 
+    /** Has both hear of all. */
+    static ContactListener both(ContactListener first, ContactListener second) {
+        return new ContactListener() {
+            @Override
+            public void started(Contact contact) {
+                first.started(contact);
+                second.started(contact);
+            }
+
+            @Override
+            public void changed(Contact before, Contact after) {
+                first.changed(before, after);
+                second.changed(before, after);
+            }
+
+            @Override
+            public void cleared() {
+                first.cleared();
+                second.cleared();
+            }
+        };
+    }
+
     /** Hears of nothing. */
     static ContactListener none() {
         return new ContactListener() {

@@ -2,7 +2,6 @@ package io.connectchat.simulator.internal.state;
 
 import io.connectchat.simulator.internal.json.Surrogates;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,7 +48,7 @@ final class ContactRecord {
                 id,
                 Map.of(),
                 Map.of(),
-                List.of(),
+                Conversation.EMPTY,
                 Instant.EPOCH,
                 Instant.EPOCH,
                 "Record " + place + " of the state file can't be read");

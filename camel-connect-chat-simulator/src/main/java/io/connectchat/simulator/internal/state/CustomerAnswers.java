@@ -55,13 +55,14 @@ public final class CustomerAnswers {
         return enter(book, contactId, new ChatMessage(now, ChatMessage.Author.CUSTOMER, "text/plain", content));
     }
 
-    private static StartedContact enter(ContactBook book, String contactId, ChatMessage message) {
-        Instant now = message.at();
+    private static StartedContact enter(ContactBook book, String contactId, ChatMessage said) {
+        Instant now = said.at();
+        ChatItem message = ChatItem.of(said);
         return book.update(contactId, contact -> {
                     if (contact.disconnectedAt(now) != null) {
                         throw new EndedChatException();
                     }
-                    return contact.withReply(message);
+                    return contact.with(message);
                 })
                 .orElseThrow(UnknownContactException::new)
                 .at(now);

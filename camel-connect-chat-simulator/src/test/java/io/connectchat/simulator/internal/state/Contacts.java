@@ -2,7 +2,6 @@ package io.connectchat.simulator.internal.state;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +24,7 @@ final class Contacts {
                 contactId,
                 Map.of(),
                 Map.of(),
-                List.of(),
+                Conversation.EMPTY,
                 time,
                 null,
                 null);
