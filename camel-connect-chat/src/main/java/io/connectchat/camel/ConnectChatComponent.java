@@ -40,6 +40,7 @@ public class ConnectChatComponent extends DefaultComponent {
 
     private final ExplicitTokens explicitTokens = new ExplicitTokens();
     private final LineageNotifier lineage = new LineageNotifier();
+    private final StartLog startLog = new StartLog();
     private @Nullable Running running;
     private volatile @Nullable CallMetrics metrics;
     private boolean stopped;
@@ -94,6 +95,10 @@ public class ConnectChatComponent extends DefaultComponent {
 
     ExplicitTokens explicitTokens() {
         return explicitTokens;
+    }
+
+    StartLog startLog() {
+        return startLog;
     }
 
     /**

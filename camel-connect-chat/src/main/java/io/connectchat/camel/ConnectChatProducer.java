@@ -12,6 +12,7 @@ import io.connectchat.camel.internal.operation.EndpointOperations;
 import io.connectchat.camel.internal.operation.ReplyHeaders;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultAsyncProducer;
@@ -61,6 +62,7 @@ final class ConnectChatProducer extends DefaultAsyncProducer {
             ReplyHeaders.notSent(exchange, e);
         }
         measure(operation, exchange, begun, false);
+        log(operation, exchange, null);
         callback.done(true);
         return true;
     }
@@ -81,12 +83,14 @@ final class ConnectChatProducer extends DefaultAsyncProducer {
         SharedClient client = passed.client;
         try {
             ApiCall<?, ?> call = operation.prepare(exchange);
-            OnFull onFull = getEndpoint().getConfiguration().getOnFull();
-            passed.admission(operation).submit(exchange, onFull, call, () -> {
+            Admission admission = passed.admission(operation);
+            send(call, admission, () -> {
                 try {
                     measure(operation, exchange, begun, true);
                     // Before the exchange ends, so that a stop after it can close the client.
                     client.release();
+                    retryAfter(exchange, admission);
+                    log(operation, exchange, call);
                 } finally {
                     callback.done(false);
                 }
@@ -94,6 +98,30 @@ final class ConnectChatProducer extends DefaultAsyncProducer {
         } catch (Throwable e) {
             client.release();
             throw e;
+        }
+    }
+
+    private void send(ApiCall<?, ?> call, Admission admission, Runnable routeGoesOn) throws InterruptedException {
+        OnFull onFull = getEndpoint().getConfiguration().getOnFull();
+        try {
+            admission.submit(call.exchange(), onFull, call, routeGoesOn);
+        } catch (RejectedExecutionException e) {
+            ReplyHeaders.retryAfter(call.exchange(), e, admission.untilTurn());
+            throw e;
+        }
+    }
+
+    private static void retryAfter(Exchange exchange, Admission admission) {
+        Throwable failure = exchange.getException();
+        if (failure != null) {
+            ReplyHeaders.retryAfter(exchange, failure, admission.untilTurn());
+        }
+    }
+
+    private void log(EndpointOperation<?, ?> operation, Exchange exchange, @Nullable ApiCall<?, ?> call) {
+        Throwable failure = exchange.getException();
+        if (failure != null) {
+            CallLog.failed(operation.name(), getEndpoint().getConfiguration(), exchange, failure, call);
         }
     }
 
@@ -137,6 +165,10 @@ final class ConnectChatProducer extends DefaultAsyncProducer {
     protected void doStart() throws Exception {
         super.doStart();
         access = newAccess();
+        getEndpoint()
+                .getComponent()
+                .startLog()
+                .started(operations.configured().name(), getEndpoint().getConfiguration());
     }
 
     @Override

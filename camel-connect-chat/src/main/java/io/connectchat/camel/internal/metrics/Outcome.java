@@ -10,8 +10,8 @@ import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.services.connect.model.LimitExceededException;
 
-/** How a call ended, as the tag <code>outcome</code> names it. */
-enum Outcome {
+/** How a call ended, as figures and the log name it. */
+public enum Outcome {
     OK,
     /** The request violates a rule; it was not sent. */
     VIOLATION,
@@ -29,7 +29,7 @@ enum Outcome {
     /** The component stopped while the call was under way. */
     STOPPED;
 
-    static Outcome of(@Nullable Throwable failure, boolean sent) {
+    public static Outcome of(@Nullable Throwable failure, boolean sent) {
         if (failure == null) {
             return OK;
         }
@@ -50,7 +50,7 @@ enum Outcome {
         return failure instanceof CancellationException ? STOPPED : CONNECTION;
     }
 
-    String tag() {
+    public String tag() {
         return name().toLowerCase(Locale.ROOT);
     }
 }
