@@ -19,9 +19,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Timeout(120)
 @DisplayName("http.camel.yaml")
 class HttpRouteTest {
     private static final String CHAT =
@@ -132,7 +134,7 @@ class HttpRouteTest {
     }
 
     @Test
-    @DisplayName("says to a caller beyond the twenty who wait when it would be its turn")
+    @DisplayName("says to a caller beyond the ten who wait when it would be its turn")
     void followsTheQueue() throws Exception {
         // Given: a chat a minute
         routes.close();
@@ -144,11 +146,11 @@ class HttpRouteTest {
                 "camel.main.shutdownTimeout",
                 "1"));
         assertThat(post(CHAT).statusCode()).isEqualTo(202);
-        for (int i = 0; i < 20; i++) {
+        for (int i = 0; i < 10; i++) {
             http.sendAsync(request(CHAT), HttpResponse.BodyHandlers.discarding());
         }
         ConnectChatComponent component = routes.context().getComponent("aws-connect-chat", ConnectChatComponent.class);
-        await().until(() -> component.getWaiting() == 20);
+        await().until(() -> component.getWaiting() == 10);
 
         // When
         HttpResponse<String> oneMore = post(CHAT);
@@ -157,7 +159,7 @@ class HttpRouteTest {
         assertThat(oneMore.statusCode()).isEqualTo(429);
         assertThat(oneMore.headers().firstValue("Retry-After"))
                 .hasValueSatisfying(
-                        seconds -> assertThat(Integer.parseInt(seconds)).isBetween(20 * 60, 21 * 60 + 4));
+                        seconds -> assertThat(Integer.parseInt(seconds)).isBetween(10 * 60, 11 * 60 + 2));
     }
 
     @Test
