@@ -52,8 +52,8 @@ final class CallLog {
         add("status", exchange.getMessage().getHeader(ConnectChatConstants.ERROR_STATUS));
         add("cause", cause(failure));
         add("requestId", code(exchange, ConnectChatConstants.REQUEST_ID));
-        add("instance", id("InstanceId", options.getInstanceId(), call));
-        add("contactFlow", id("ContactFlowId", options.getContactFlowId(), call));
+        add("instanceId", id("InstanceId", options.getInstanceId(), call));
+        add("contactFlowId", id("ContactFlowId", options.getContactFlowId(), call));
         add("attempts", failure instanceof SdkException sdk ? sdk.numAttempts() : null);
         add("retryable", exchange.getMessage().getHeader(ConnectChatConstants.RETRYABLE));
         add("retryAfter", exchange.getMessage().getHeader(ConnectChatConstants.RETRY_AFTER));

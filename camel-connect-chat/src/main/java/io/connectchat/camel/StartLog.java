@@ -28,7 +28,7 @@ final class StartLog {
         String region = ClientKey.region(options);
         String allowed = options.getAllowedDestinations();
         return "operation=" + operation
-                + ", instance=" + options.getInstanceId()
+                + ", instanceId=" + options.getInstanceId()
                 + ", region=" + (region == null ? "(of the environment)" : region)
                 + ", pace=" + pace(options)
                 + ", clientTokenStrategy=" + options.getClientTokenStrategy()

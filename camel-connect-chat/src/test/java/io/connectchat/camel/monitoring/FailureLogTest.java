@@ -46,7 +46,7 @@ class FailureLogTest extends ChatRouteTestSupport {
                 .isEqualTo("The call failed: operation=StartOutboundChatContact, outcome=throttled,"
                         + " error=ThrottlingException, status=429, requestId="
                         + failed.getMessage().getHeader(ConnectChatConstants.REQUEST_ID)
-                        + ", instance=" + INSTANCE + ", contactFlow=" + FLOW
+                        + ", instanceId=" + INSTANCE + ", contactFlowId=" + FLOW
                         + ", attempts=2, retryable=true, retryAfter=1, exchange=" + failed.getExchangeId());
     }
 
@@ -75,7 +75,7 @@ class FailureLogTest extends ChatRouteTestSupport {
         assertThat(line())
                 .contains(
                         "outcome=violation",
-                        "instance=" + INSTANCE,
+                        "instanceId=" + INSTANCE,
                         "retryable=false",
                         "violations=[DestinationEndpoint.Address must be a number in E.164 format;"
                                 + " ChatDurationInMinutes must lie between 60 and 10080]")
@@ -147,8 +147,8 @@ class FailureLogTest extends ChatRouteTestSupport {
 
         // Then
         assertThat(log.lines(Level.WARN)).hasSize(2);
-        assertThat(log.lines(Level.WARN).get(0)).contains("contactFlow=" + flow + ",");
-        assertThat(log.lines(Level.WARN).get(1)).contains("contactFlow=(of the message),");
+        assertThat(log.lines(Level.WARN).get(0)).contains("contactFlowId=" + flow + ",");
+        assertThat(log.lines(Level.WARN).get(1)).contains("contactFlowId=(of the message),");
     }
 
     @Test

@@ -71,7 +71,7 @@ class LogPageTest extends ChatRouteTestSupport {
                     .contains("```\n"
                             + log.lines(Level.WARN)
                                     .get(0)
-                                    .replaceAll("(requestId|instance|contactFlow|exchange)=[^,]+", "$1=…")
+                                    .replaceAll("(requestId|instanceId|contactFlowId|exchange)=[^,]+", "$1=…")
                             + "\n```");
             assertThat(page)
                     .contains("```\n" + log.lines(Level.DEBUG).get(0).replaceFirst("Request of exchange [^:]+: ", "")

@@ -27,7 +27,7 @@ class StartLogTest extends ChatRouteTestSupport {
 
         // Then
         assertThat(log.lines(Level.INFO))
-                .containsExactly("Endpoint started: operation=StartOutboundChatContact, instance=" + INSTANCE
+                .containsExactly("Endpoint started: operation=StartOutboundChatContact, instanceId=" + INSTANCE
                         + ", region=eu-west-2, pace=2.0/s with burst 5, clientTokenStrategy=content, validation=strict,"
                         + " pinned=[InstanceId,SourceEndpoint,ContactFlowId], allowedDestinations=2 prefixes");
     }
