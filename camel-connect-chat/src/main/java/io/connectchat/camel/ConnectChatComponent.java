@@ -63,6 +63,7 @@ public class ConnectChatComponent extends DefaultComponent implements Insight {
     private final ExplicitTokens explicitTokens = new ExplicitTokens();
     private final LineageNotifier lineage = new LineageNotifier();
     private final LastErrors lastErrors = new LastErrors();
+    private final StartLog startLog = new StartLog();
     private @Nullable Running running;
     private volatile @Nullable CallMetrics metrics;
     private boolean stopped;
@@ -133,6 +134,10 @@ public class ConnectChatComponent extends DefaultComponent implements Insight {
 
     ExplicitTokens explicitTokens() {
         return explicitTokens;
+    }
+
+    StartLog startLog() {
+        return startLog;
     }
 
     /**

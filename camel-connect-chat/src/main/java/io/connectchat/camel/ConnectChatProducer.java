@@ -14,6 +14,7 @@ import io.connectchat.camel.internal.operation.ReplyHeaders;
 import io.connectchat.camel.internal.traces.CallTrace;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultAsyncProducer;
@@ -63,6 +64,7 @@ final class ConnectChatProducer extends DefaultAsyncProducer {
             ReplyHeaders.notSent(exchange, e);
         }
         measure(operation, exchange, begun, false);
+        log(operation, exchange, null);
         callback.done(true);
         return true;
     }
@@ -91,12 +93,14 @@ final class ConnectChatProducer extends DefaultAsyncProducer {
         SharedClient client = passed.client;
         try {
             ApiCall<?, ?> call = operation.prepare(exchange);
-            OnFull onFull = getEndpoint().getConfiguration().getOnFull();
-            passed.admission(operation).submit(exchange, onFull, call, () -> {
+            Admission admission = passed.admission(operation);
+            send(call, admission, () -> {
                 try {
                     measure(operation, exchange, begun, true);
                     // Before the exchange ends, so that a stop after it can close the client.
                     client.release();
+                    retryAfter(exchange, admission);
+                    log(operation, exchange, call);
                 } finally {
                     callback.done(false);
                 }
@@ -104,6 +108,30 @@ final class ConnectChatProducer extends DefaultAsyncProducer {
         } catch (Throwable e) {
             client.release();
             throw e;
+        }
+    }
+
+    private void send(ApiCall<?, ?> call, Admission admission, Runnable routeGoesOn) throws InterruptedException {
+        OnFull onFull = getEndpoint().getConfiguration().getOnFull();
+        try {
+            admission.submit(call.exchange(), onFull, call, routeGoesOn);
+        } catch (RejectedExecutionException e) {
+            ReplyHeaders.retryAfter(call.exchange(), e, admission.untilTurn());
+            throw e;
+        }
+    }
+
+    private static void retryAfter(Exchange exchange, Admission admission) {
+        Throwable failure = exchange.getException();
+        if (failure != null) {
+            ReplyHeaders.retryAfter(exchange, failure, admission.untilTurn());
+        }
+    }
+
+    private void log(EndpointOperation<?, ?> operation, Exchange exchange, @Nullable ApiCall<?, ?> call) {
+        Throwable failure = exchange.getException();
+        if (failure != null) {
+            CallLog.failed(operation.name(), getEndpoint().getConfiguration(), exchange, failure, call);
         }
     }
 
@@ -147,6 +175,10 @@ final class ConnectChatProducer extends DefaultAsyncProducer {
     protected void doStart() throws Exception {
         super.doStart();
         access = newAccess();
+        getEndpoint()
+                .getComponent()
+                .startLog()
+                .started(operations.configured().name(), getEndpoint().getConfiguration());
     }
 
     @Override

@@ -219,6 +219,13 @@ public final class ConnectChatConstants {
 
     @Metadata(
             label = "producer",
+            description =
+                    "Set after an error if the same message can succeed later: in how many seconds to send it again, at least 1. It is AWS's own Retry-After if an answer has one, or else the time until a new call gets its turn in the pace.",
+            javaType = "Integer")
+    public static final String RETRY_AFTER = "CamelAwsConnectChatRetryAfter";
+
+    @Metadata(
+            label = "producer",
             description = "Set by the Kamelet aws-connect-chat-wait-action: whether the contact has ended, or its time"
                     + " limit has passed before.",
             javaType = "String",

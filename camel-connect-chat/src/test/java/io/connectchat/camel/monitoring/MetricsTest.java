@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.connectchat.camel.api.ConnectChatConstants;
 import io.connectchat.camel.support.ChatRouteTestSupport;
+import io.connectchat.camel.support.Provocations;
 import io.connectchat.simulator.ConnectionDrop;
 import io.connectchat.simulator.RecordedRequest;
 import io.connectchat.simulator.SimulatedError;
@@ -14,12 +15,17 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.camel.Exchange;
@@ -152,6 +158,40 @@ class MetricsTest extends ChatRouteTestSupport {
                 .noneMatch(value -> value.chars().anyMatch(Character::isDigit))
                 .noneMatch(value -> value.contains(name));
         assertThat(count("violations", "member", "other")).isPositive();
+    }
+
+    @Test
+    @DisplayName("name each rule that a message violates, as the page does")
+    void rules() throws Exception {
+        // When
+        for (Provocations.Provocation each : Provocations.ofMessages()) {
+            template.send(each.endpoint(), sent -> {
+                sent.getMessage().setBody(each.body());
+                sent.getMessage().setHeaders(new HashMap<>(each.headers()));
+            });
+        }
+
+        // Then
+        String page = Files.readString(Path.of("../docs/monitoring.md"));
+        String table = page.substring(page.indexOf("| `rule` |"), page.indexOf("Attempts are counted by"));
+        Set<String> onPage = Pattern.compile("`([a-z-]+)`")
+                .matcher(table.lines()
+                        .filter(row -> row.startsWith("|"))
+                        .map(row -> row.split("\\|", 3)[1])
+                        .skip(2)
+                        .collect(Collectors.joining("\n")))
+                .results()
+                .map(name -> name.group(1))
+                .collect(Collectors.toSet());
+        assertThat(meters.get("aws.connect.chat.violations").counters().stream()
+                        .map(counter -> counter.getId().getTag("rule"))
+                        .collect(Collectors.toSet()))
+                .isSubsetOf(onPage)
+                .hasSizeGreaterThan(15);
+        assertThat(count("violations", "rule", "phone-number", "member", "DestinationEndpoint", "owner", "inferred"))
+                .isPositive();
+        assertThat(count("violations", "rule", "pinned", "member", "InstanceId"))
+                .isEqualTo(1);
     }
 
     @Test

@@ -12,7 +12,7 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
  */
 public final class AttemptCharges implements ExecutionInterceptor {
     /** The attribute of a request whose rate is limited. */
-    public static final ExecutionAttribute<Charge> CHARGE = new ExecutionAttribute<>("ConnectChatCharge");
+    public static final ExecutionAttribute<Charge> CHARGE = new ExecutionAttribute<>(name());
 
     private static final int TOO_MANY_REQUESTS = 429;
 
@@ -29,6 +29,11 @@ public final class AttemptCharges implements ExecutionInterceptor {
         public void nextCall() {
             first.set(true);
         }
+    }
+
+    /** The SDK takes a name once, and may be shared by applications that have the component each. */
+    private static String name() {
+        return "ConnectChatCharge@" + Integer.toHexString(System.identityHashCode(AttemptCharges.class));
     }
 
     @Override

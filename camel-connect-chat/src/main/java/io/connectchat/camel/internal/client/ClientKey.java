@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The options that identify a client: endpoints with equal keys share a client. It is not a record, since the first hash
  * code of a large record slows down the start.
  */
-final class ClientKey {
+public final class ClientKey {
     private final List<@Nullable Object> options;
 
     private ClientKey(@Nullable Object... options) {
@@ -44,7 +44,7 @@ final class ClientKey {
     }
 
     /** The option, or else the region in the instance's ARN; null for the region of the SDK's environment. */
-    static @Nullable String region(ConnectChatConfiguration configuration) {
+    public static @Nullable String region(ConnectChatConfiguration configuration) {
         String instanceId = configuration.getInstanceId();
         return configuration.getRegion() != null || instanceId == null
                 ? configuration.getRegion()

@@ -3,6 +3,7 @@ package io.connectchat.camel.internal.flow;
 import io.connectchat.camel.api.OnFull;
 import io.connectchat.camel.internal.metrics.FlowFigures;
 import io.github.bucket4j.TimeMeter;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -52,6 +53,11 @@ public final class Flow {
         public void submit(Exchange exchange, OnFull onFull, FlowCall call, Runnable routeGoesOn)
                 throws InterruptedException {
             new PendingCall(call, this, inFlight.accept(exchange, onFull), routeGoesOn).start();
+        }
+
+        /** How long a call that comes now waits for its turn in the pace; 0 without a pace. */
+        public Duration untilTurn() {
+            return pacer == null ? Duration.ZERO : pacer.untilTurn();
         }
     }
 

@@ -4,12 +4,15 @@ import io.github.bucket4j.Bucket;
 import io.github.bucket4j.distributed.AsyncBucketProxy;
 import io.github.bucket4j.distributed.AsyncBucketProxyAdapter;
 import io.github.bucket4j.local.LocalBucket;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +31,15 @@ public final class RatePacer {
     private final Limit line = new Limit(1);
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
 
+    /** Null for a bucket whose rate is not known here, such as one in a database. */
+    private final @Nullable LocalBucket local;
+
+    /** How far apart the last turns of calls that waited were. */
+    private volatile long nanosBetweenTurns;
+
+    private long lastTurn;
+    private boolean waited;
+
     /** Paces by any bucket of Bucket4j. */
     RatePacer(Object bucket, ScheduledExecutorService timers, Executor threads) {
         this.bucket = bucket instanceof AsyncBucketProxy asynchronous
@@ -36,7 +48,8 @@ public final class RatePacer {
         this.timers = timers;
         this.threads = threads;
         // A local bucket answers at once. Another may block, such as one in a database: not on the source's thread.
-        this.asking = bucket instanceof LocalBucket ? Runnable::run : threads;
+        this.local = bucket instanceof LocalBucket here ? here : null;
+        this.asking = local == null ? threads : Runnable::run;
     }
 
     /**
@@ -49,8 +62,35 @@ public final class RatePacer {
                 .thenCompose(first -> placeAndToken(inFlight))
                 .handle((token, failure) -> failure == null ? turn.complete(null) : turn.completeExceptionally(failure))
                 // After the turn, so that calls keep their order.
-                .thenRun(line::release);
+                .thenRun(this::nextTurn);
         return turn;
+    }
+
+    /** Only the first in line comes here. */
+    private void nextTurn() {
+        long now = System.nanoTime();
+        if (waited) {
+            long last = now - lastTurn;
+            nanosBetweenTurns = nanosBetweenTurns == 0 ? last : (3 * nanosBetweenTurns + last) / 4;
+        }
+        lastTurn = now;
+        waited = line.asked() > 1;
+        line.release();
+    }
+
+    /** How long a call that comes now waits for its turn, as far as the pace decides. Does not ask a bucket elsewhere. */
+    Duration untilTurn() {
+        int ahead = line.asked();
+        if (local == null) {
+            return Duration.ofNanos(ahead * nanosBetweenTurns);
+        }
+        double perToken = Arrays.stream(local.getConfiguration().getBandwidths())
+                .mapToDouble(limit -> (double) limit.getRefillPeriodNanos() / limit.getRefillTokens())
+                .max()
+                .orElse(0);
+        // The first in line has its token already, or waits for it: the bucket counts it as taken.
+        long token = local.estimateAbilityToConsume(1).getNanosToWaitForRefill();
+        return Duration.ofNanos(token + Math.round(perToken * Math.max(0, ahead - 1)));
     }
 
     private CompletableFuture<Void> placeAndToken(InFlight inFlight) {

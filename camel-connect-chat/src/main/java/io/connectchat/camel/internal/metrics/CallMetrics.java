@@ -73,7 +73,9 @@ public final class CallMetrics {
         String member = violation.member().split("[^A-Za-z]", 2)[0];
         count(
                 "violations",
-                "Rules that messages violate, by the member of the request",
+                "Rules that messages violate, by the rule and the member of the request",
+                "rule",
+                RuleName.of(violation.rule()),
                 "member",
                 members.contains(member) ? member : "other",
                 "owner",

@@ -117,6 +117,12 @@ public final class EndpointOperation<Q extends ConnectRequest, R> {
         DocumentCheck.ofRequest(operation.schema(), document, strict, violations);
         allowedDestinations.check(document, violations);
         warn(document);
+        if (LOG.isDebugEnabled()) {
+            LOG.debug(
+                    "Request of exchange {}: {}",
+                    exchange.getExchangeId(),
+                    MaskedRequest.of(operation.schema(), document));
+        }
         // A token of a request that is refused would be remembered for nothing.
         String token = tokens != null && violations.isEmpty() ? tokens.tokenFor(exchange, document, violations) : null;
         if (!violations.isEmpty()) {
@@ -131,7 +137,7 @@ public final class EndpointOperation<Q extends ConnectRequest, R> {
     private void warn(Document document) {
         String warning = strict ? operation.warning(document) : null;
         if (warning != null && warned.compareAndSet(false, true)) {
-            LOG.warn(warning);
+            LOG.warn("{} Logged once for each endpoint.", warning);
         }
     }
 

@@ -2,6 +2,7 @@ package io.connectchat.camel.internal.operation;
 
 import io.connectchat.camel.api.ConnectChatConstants;
 import io.connectchat.camel.internal.request.AnyCase;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Set;
 import org.apache.camel.Exchange;
@@ -18,7 +19,8 @@ public final class ReplyHeaders {
         ConnectChatConstants.NEXT_TOKEN,
         ConnectChatConstants.ERROR_CODE,
         ConnectChatConstants.ERROR_STATUS,
-        ConnectChatConstants.RETRYABLE
+        ConnectChatConstants.RETRYABLE,
+        ConnectChatConstants.RETRY_AFTER
     };
 
     private ReplyHeaders() {}
@@ -44,6 +46,18 @@ public final class ReplyHeaders {
         }
         message.setHeader(ConnectChatConstants.RETRYABLE, RetryAdvice.afterTheCall(failure));
         exchange.setException(failure);
+    }
+
+    /**
+     * Sets when a call that failed may be made again, if it may.
+     *
+     * @param untilTurn how long a call that comes now waits for its turn
+     */
+    public static void retryAfter(Exchange exchange, Throwable failure, Duration untilTurn) {
+        Message message = exchange.getMessage();
+        if (Boolean.TRUE.equals(message.getHeader(ConnectChatConstants.RETRYABLE))) {
+            message.setHeader(ConnectChatConstants.RETRY_AFTER, RetryAdvice.secondsToWait(failure, untilTurn));
+        }
     }
 
     /** Sets the reason why a call was not sent, and what the headers say of it. */

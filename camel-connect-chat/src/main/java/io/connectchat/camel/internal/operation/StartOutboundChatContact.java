@@ -82,7 +82,7 @@ final class StartOutboundChatContact
     public @Nullable String warning(Document request) {
         return MessageRules.mayNotBeCarried(request)
                 ? "The ContentType of the first message is not text/plain. SMS and WhatsApp carry only text/plain in other"
-                        + " messages, so this one may not arrive (our conclusion, not AWS's rule). Logged once for each endpoint."
+                        + " messages, so this one may not arrive (our conclusion, not AWS's rule)."
                 : null;
     }
 }

@@ -39,6 +39,7 @@ class RequestRowsTest {
             ConnectChatConstants.ERROR_CODE,
             ConnectChatConstants.ERROR_STATUS,
             ConnectChatConstants.RETRYABLE,
+            ConnectChatConstants.RETRY_AFTER,
             ConnectChatConstants.OUTCOME);
 
     static Stream<Member<?, ?>> rows() {

@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 @Named("answers")
 public class Answers {
     private static final String PROBLEM = "application/problem+json";
-    /** Without a quota of its own to go by: AWS refills at two requests a second. */
-    private static final int THROTTLED_SECONDS = 1;
     /** Room comes when chats end, which takes minutes rather than seconds. */
     private static final int FULL_SECONDS = 60;
 
@@ -62,15 +60,17 @@ public class Answers {
         Message message = exchange.getMessage();
         String code = message.getHeader(ConnectChatConstants.ERROR_CODE, String.class);
         boolean retryable = message.getHeader(ConnectChatConstants.RETRYABLE, false, Boolean.class);
+        // By the queue of the pace: requests-per-second.
+        int wait = message.getHeader(ConnectChatConstants.RETRY_AFTER, 1, Integer.class);
         if (exchange.getProperty(Exchange.EXCEPTION_CAUGHT) instanceof RejectedExecutionException) {
             // As many callers wait as may: max-in-flight.
-            failure(exchange, 429, "Too many chats are being started now", null, THROTTLED_SECONDS);
+            failure(exchange, 429, "Too many chats are being started now", null, wait);
         } else if ("ThrottlingException".equals(code)) {
-            failure(exchange, 429, "Amazon Connect takes no more chats now", code, THROTTLED_SECONDS);
+            failure(exchange, 429, "Amazon Connect takes no more chats now", code, wait);
         } else if ("LimitExceededException".equals(code)) {
             failure(exchange, 429, "Amazon Connect takes no more chats now", code, FULL_SECONDS);
         } else if (retryable) {
-            failure(exchange, 503, "Amazon Connect did not answer well; another try may", code, THROTTLED_SECONDS);
+            failure(exchange, 503, "Amazon Connect did not answer well; another try may", code, wait);
         } else {
             failure(exchange, 502, "Amazon Connect refused the chat; another try won't help", code, null);
         }

@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Problems {
     private static final String TYPE = "application/problem+json";
-    /** Without a quota of its own to go by: AWS refills at two requests a second. */
-    private static final int THROTTLED_SECONDS = 1;
     /** Room comes when chats end, which takes minutes rather than seconds. */
     private static final int FULL_SECONDS = 60;
 
@@ -47,39 +45,34 @@ final class Problems {
         Message message = exchange.getMessage();
         String code = message.getHeader(ConnectChatConstants.ERROR_CODE, String.class);
         boolean retryable = message.getHeader(ConnectChatConstants.RETRYABLE, false, Boolean.class);
+        // By the queue of the pace: requests-per-second.
+        int wait = message.getHeader(ConnectChatConstants.RETRY_AFTER, 1, Integer.class);
         Exception cause = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
         if (cause instanceof RejectedExecutionException) {
             // As many callers wait as may: max-in-flight.
-            answer(exchange, 429, "Too many chats are being started now", null);
-            exchange.getMessage().setHeader("Retry-After", THROTTLED_SECONDS);
-            return;
-        }
-        Integer wait = secondsToWait(code);
-        if (wait != null) {
-            answer(exchange, 429, "Amazon Connect takes no more chats now", code);
-            exchange.getMessage().setHeader("Retry-After", wait);
+            answer(exchange, 429, "Too many chats are being started now", null, wait);
+        } else if ("ThrottlingException".equals(code)) {
+            answer(exchange, 429, "Amazon Connect takes no more chats now", code, wait);
+        } else if ("LimitExceededException".equals(code)) {
+            answer(exchange, 429, "Amazon Connect takes no more chats now", code, FULL_SECONDS);
         } else if (retryable) {
-            answer(exchange, 503, "Amazon Connect did not answer well; another try may", code);
-            exchange.getMessage().setHeader("Retry-After", THROTTLED_SECONDS);
+            answer(exchange, 503, "Amazon Connect did not answer well; another try may", code, wait);
         } else {
-            answer(exchange, 502, "Amazon Connect refused the chat; another try won't help", code);
+            answer(exchange, 502, "Amazon Connect refused the chat; another try won't help", code, null);
         }
     }
 
-    private static @Nullable Integer secondsToWait(@Nullable String code) {
-        if ("ThrottlingException".equals(code)) {
-            return THROTTLED_SECONDS;
-        }
-        return "LimitExceededException".equals(code) ? FULL_SECONDS : null;
-    }
-
-    private static void answer(Exchange exchange, int status, String title, @Nullable String code) {
+    private static void answer(
+            Exchange exchange, int status, String title, @Nullable String code, @Nullable Integer secondsToWait) {
         Json.answer(exchange, status, TYPE, problem -> {
             describe(problem, title, status);
             if (code != null) {
                 problem.put("errorCode", code);
             }
         });
+        if (secondsToWait != null) {
+            exchange.getMessage().setHeader("Retry-After", secondsToWait);
+        }
     }
 
     private static void describe(ObjectNode problem, String title, int status) {

@@ -233,6 +233,39 @@ class ChatsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {2, 6})
+    @DisplayName("says to a caller beyond those who wait when it would be its turn, by how many there are")
+    void followsTheQueue(int waiting) throws Exception {
+        // Given: a chat a minute; the first caller takes the turn there is, and as many wait as may
+        try (ConfigurableApplicationContext slow = application(Map.of(
+                "camel.component.aws-connect-chat.requests-per-second", 1 / 60.0,
+                "camel.component.aws-connect-chat.burst", 1,
+                "camel.component.aws-connect-chat.max-in-flight", waiting,
+                "camel.main.shutdown-timeout", 1,
+                "server.shutdown", "immediate"))) {
+            Caller hasty = callerOf(slow);
+            assertThat(hasty.post(CHAT).statusCode()).isEqualTo(202);
+            for (int i = 0; i < waiting; i++) {
+                hasty.postAsync(CHAT);
+            }
+            await().until(() -> json(hasty.get("/actuator/metrics/aws.connect.chat.waiting"))
+                            .at("/measurements/0/value")
+                            .asInt()
+                    == waiting);
+
+            // When
+            HttpResponse<String> oneMore = hasty.post(CHAT);
+
+            // Then: a minute for each of them, and up to one until the next turn
+            assertThat(oneMore.statusCode()).isEqualTo(429);
+            assertThat(oneMore.headers().firstValue("Retry-After"))
+                    .hasValueSatisfying(seconds ->
+                            assertThat(Integer.parseInt(seconds)).isBetween(waiting * 60, (waiting + 1) * 60 + 2));
+            assertThat(simulator.requests()).hasSize(1);
+        }
+    }
+
     @Test
     @DisplayName("is the only method, and takes JSON alone")
     void takesPostsAlone() throws Exception {

@@ -2,7 +2,9 @@ package io.connectchat.examples.yaml;
 
 import static io.connectchat.simulator.assertj.ConnectAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.connectchat.camel.ConnectChatComponent;
 import io.connectchat.simulator.ConnectSimulator;
 import io.connectchat.simulator.SimulatedError;
 import java.net.InetAddress;
@@ -11,14 +13,17 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Timeout(120)
 @DisplayName("http.camel.yaml")
 class HttpRouteTest {
     private static final String CHAT =
@@ -37,16 +42,15 @@ class HttpRouteTest {
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
         }
-        routes = Routes.start(
-                "http",
-                simulator,
-                Map.of(
-                        "camel.server.enabled",
-                        "true",
-                        "camel.server.host",
-                        "127.0.0.1",
-                        "camel.server.port",
-                        "" + port));
+        routes = start(Map.of());
+    }
+
+    private Routes start(Map<String, String> more) throws Exception {
+        Map<String, String> properties = new HashMap<>(more);
+        properties.put("camel.server.enabled", "true");
+        properties.put("camel.server.host", "127.0.0.1");
+        properties.put("camel.server.port", "" + port);
+        return Routes.start("http", simulator, properties);
     }
 
     @AfterEach
@@ -56,13 +60,17 @@ class HttpRouteTest {
     }
 
     private HttpResponse<String> post(String body, String... headers) throws Exception {
+        return http.send(request(body, headers), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpRequest request(String body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/chats"))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body));
         if (headers.length > 0) {
             request.headers(headers);
         }
-        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        return request.build();
     }
 
     @Test
@@ -126,6 +134,51 @@ class HttpRouteTest {
     }
 
     @Test
+    @DisplayName("says to a caller beyond the ten who wait when it would be its turn")
+    void followsTheQueue() throws Exception {
+        // Given: a chat a minute
+        routes.close();
+        routes = start(Map.of(
+                "camel.component.aws-connect-chat.requestsPerSecond",
+                "0.0166667",
+                "camel.component.aws-connect-chat.burst",
+                "1",
+                "camel.main.shutdownTimeout",
+                "1"));
+        assertThat(post(CHAT).statusCode()).isEqualTo(202);
+        for (int i = 0; i < 10; i++) {
+            http.sendAsync(request(CHAT), HttpResponse.BodyHandlers.discarding());
+        }
+        ConnectChatComponent component = routes.context().getComponent("aws-connect-chat", ConnectChatComponent.class);
+        await().until(() -> component.getWaiting() == 10);
+
+        // When
+        HttpResponse<String> oneMore = post(CHAT);
+
+        // Then
+        assertThat(oneMore.statusCode()).isEqualTo(429);
+        assertThat(oneMore.headers().firstValue("Retry-After"))
+                .hasValueSatisfying(
+                        seconds -> assertThat(Integer.parseInt(seconds)).isBetween(10 * 60, 11 * 60 + 2));
+    }
+
+    @Test
+    @DisplayName("says when to come again: in a minute where chats must end first, and soon where AWS failed")
+    void comeAgain() throws Exception {
+        // When
+        simulator.failNext(1, SimulatedError.LIMIT_EXCEEDED);
+        HttpResponse<String> full = post(CHAT);
+        simulator.failNext(4, SimulatedError.INTERNAL_SERVICE);
+        HttpResponse<String> failed = post(CHAT);
+
+        // Then
+        assertThat(full.statusCode()).isEqualTo(429);
+        assertThat(full.headers().firstValue("Retry-After")).contains("60");
+        assertThat(failed.statusCode()).isEqualTo(503);
+        assertThat(failed.headers().firstValue("Retry-After")).contains("1");
+    }
+
+    @Test
     @DisplayName("answers 429 where AWS takes no more, and 503 where it fails")
     void throttled() throws Exception {
         // Given: as many as the SDK tries
@@ -140,6 +193,7 @@ class HttpRouteTest {
         assertThat(throttled.statusCode()).isEqualTo(429);
         assertThat(throttled.headers().firstValue("Retry-After")).contains("1");
         assertThat(failed.statusCode()).isEqualTo(503);
+        assertThat(failed.headers().firstValue("Retry-After")).isEmpty();
         assertThat(failed.body()).isEqualTo("The chat could not be started");
         assertThat(simulator.contacts()).isEmpty();
     }

@@ -2086,6 +2086,21 @@ public interface ConnectChatEndpointBuilderFactory {
             return "CamelAwsConnectChatRetryable";
         }
         /**
+         * Set after an error if the same message can succeed later: in how many
+         * seconds to send it again, at least 1. It is AWS's own Retry-After if
+         * an answer has one, or else the time until a new call gets its turn in
+         * the pace.
+         * 
+         * The option is a: {@code Integer} type.
+         * 
+         * Group: producer
+         * 
+         * @return the name of the header {@code AwsConnectChatRetryAfter}.
+         */
+        public String awsConnectChatRetryAfter() {
+            return "CamelAwsConnectChatRetryAfter";
+        }
+        /**
          * Set by the Kamelet aws-connect-chat-wait-action: whether the contact
          * has ended, or its time limit has passed before.
          * 
