@@ -21,7 +21,7 @@ class DependenciesTest {
     @CsvSource({
         "../../README.md, ../../camel-connect-chat/pom.xml",
         "../../docs/spring-boot.md, ../../camel-connect-chat-starter/pom.xml",
-        "../../docs/quarkus.md, ../../camel-connect-chat/pom.xml",
+        "../../docs/quarkus.md, ../../camel-connect-chat-quarkus/runtime/pom.xml",
         "../../camel-connect-chat-simulator/README.md, ../../camel-connect-chat-simulator/pom.xml",
         "../../camel-connect-chat-simulator-spring/README.md, ../../camel-connect-chat-simulator-spring/pom.xml"
     })

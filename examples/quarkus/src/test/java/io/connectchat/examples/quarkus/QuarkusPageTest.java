@@ -84,6 +84,13 @@ class QuarkusPageTest {
         return xml.replaceAll("(?s)<!--.*?-->", "").replaceAll("\\s", "");
     }
 
+    @Test
+    @DisplayName("switches the dev service off as this application's tests do")
+    void devService() throws IOException {
+        assertThat(Files.readString(Path.of("src/main/resources/application.properties")))
+                .contains(block("switch"));
+    }
+
     @ParameterizedTest
     @CsvSource({"customizer, Clients", "client, OwnClient"})
     @DisplayName("shows the beans of this application")
