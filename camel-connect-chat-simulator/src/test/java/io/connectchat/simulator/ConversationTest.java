@@ -78,6 +78,26 @@ class ConversationTest {
     }
 
     @Test
+    @DisplayName("in an instance that is kept apart is that instance's: its tokens lead there")
+    void isApart() {
+        // Given
+        ConnectSimulator apart = scene.simulator.instance(ChatRequests.INSTANCE);
+        StartChatContactResponse chat = scene.chat(r -> {});
+
+        // When
+        scene.say(scene.join(chat.participantToken()), "Hello?");
+        scene.say(scene.join(apart.agentToken(chat.contactId(), "Grace")), "How can I help?");
+
+        // Then
+        assertThat(apart.contact(chat.contactId()).orElseThrow().transcript())
+                .extracting(ChatMessage::content)
+                .containsExactly("Hello?", "How can I help?");
+        assertThat(apart.requests()).hasSize(5);
+        assertThat(scene.simulator.contacts()).isEmpty();
+        assertThat(scene.simulator.requests()).isEmpty();
+    }
+
+    @Test
     @DisplayName(
             "of an outbound chat has its first message, and what the customer writes on the phone and over the service")
     void isOfAnOutboundChat() {

@@ -2,10 +2,10 @@ package io.connectchat.simulator.internal.operation;
 
 import static io.connectchat.simulator.internal.contract.Authority.AWS;
 import static io.connectchat.simulator.internal.contract.Authority.SIMULATOR;
+import static io.connectchat.simulator.internal.contract.Flag.flag;
 import static io.connectchat.simulator.internal.contract.ListOf.listOf;
 import static io.connectchat.simulator.internal.contract.Structure.structure;
 import static io.connectchat.simulator.internal.contract.Text.text;
-import static io.connectchat.simulator.internal.contract.Flag.flag;
 import static io.connectchat.simulator.internal.contract.WholeNumber.wholeNumber;
 
 import io.connectchat.simulator.internal.contract.Findings;

@@ -70,7 +70,8 @@ public final class Partitions {
 
     private Optional<Partition> having(String contactId) {
         return apart.values().stream()
-                .filter(partition -> partition.account().contacts().find(contactId).isPresent())
+                .filter(partition ->
+                        partition.account().contacts().find(contactId).isPresent())
                 .findFirst();
     }
 
