@@ -66,6 +66,16 @@ public final class SimulatorClock implements InstantSource {
         frozenAt = instant();
     }
 
+    /**
+     * Sets it, and stops it there.
+     *
+     * @throws IllegalArgumentException as {@link #set}
+     */
+    public synchronized void freeze(Instant now) {
+        set(now);
+        frozenAt = now;
+    }
+
     /** Has it go on from where it is. */
     public synchronized void resume() {
         Instant now = instant();

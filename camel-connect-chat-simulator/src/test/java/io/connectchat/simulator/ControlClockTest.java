@@ -113,6 +113,24 @@ class ControlClockTest {
     }
 
     @Test
+    @DisplayName("that goes by itself stands exactly where it is set and frozen")
+    void freezesExactly() {
+        try (ConnectSimulator going = Unsigned.builder().start()) {
+            ControlScene there = new ControlScene(going, null);
+            JsonObject set = new JsonObject().put("now", START).put("frozen", true);
+
+            // When
+            assertThat(there.control("PUT", "/clock", set.encode()).json()).isEqualTo(set);
+
+            // Then
+            assertThat(there.get("/clock")).isEqualTo(set);
+            assertThat(there.control("PUT", "/clock", "{\"now\": \"2026-12-01T00:00:00Z\"}")
+                            .json())
+                    .isEqualTo(new JsonObject().put("now", "2026-12-01T00:00:00Z").put("frozen", true));
+        }
+    }
+
+    @Test
     @DisplayName("brings the answers and the contact events that are due")
     void bringsEvents(@TempDir Path directory) throws IOException {
         // Given

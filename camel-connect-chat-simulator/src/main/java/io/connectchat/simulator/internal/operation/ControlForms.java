@@ -62,16 +62,15 @@ public final class ControlForms {
     public static void setClock(String json, SimulatorClock clock) {
         Map<String, @Nullable Object> form = Form.read(json, CLOCK);
         Instant now = form.get("now") instanceof String text ? instant(text) : null;
+        boolean frozen = form.get("frozen") instanceof Boolean given ? given : clock.isFrozen();
+        if (frozen) {
+            clock.freeze(now == null ? clock.instant() : now);
+            return;
+        }
         if (now != null) {
             clock.set(now);
         }
-        if (form.get("frozen") instanceof Boolean frozen) {
-            if (frozen) {
-                clock.freeze();
-            } else {
-                clock.resume();
-            }
-        }
+        clock.resume();
     }
 
     private static Instant instant(String text) {
