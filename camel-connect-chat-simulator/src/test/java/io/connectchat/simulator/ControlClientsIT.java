@@ -19,7 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("The clients of one file")
 class ControlClientsIT {
-    private static final Path CLIENTS = Path.of("../clients").toAbsolutePath().normalize();
+    private static final Path PAGE =
+            Path.of("../clients/README.md").toAbsolutePath().normalize();
+    private static final Path CLIENTS = PAGE.resolveSibling("");
 
     private static final String JAVASCRIPT_CODE =
             """
@@ -118,7 +120,7 @@ class ControlClientsIT {
 
     private static String block(String language) throws IOException {
         Matcher block = Pattern.compile("^```" + language + "\n(.*?)^```", Pattern.DOTALL | Pattern.MULTILINE)
-                .matcher(Files.readString(CLIENTS.resolve("README.md")));
+                .matcher(Files.readString(PAGE));
         assertThat(block.find()).as(language).isTrue();
         return block.group(1);
     }

@@ -126,7 +126,8 @@ class ControlClockTest {
             assertThat(there.get("/clock")).isEqualTo(set);
             assertThat(there.control("PUT", "/clock", "{\"now\": \"2026-12-01T00:00:00Z\"}")
                             .json())
-                    .isEqualTo(new JsonObject().put("now", "2026-12-01T00:00:00Z").put("frozen", true));
+                    .isEqualTo(
+                            new JsonObject().put("now", "2026-12-01T00:00:00Z").put("frozen", true));
         }
     }
 
