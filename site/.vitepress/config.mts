@@ -133,6 +133,7 @@ export default defineConfig({
         items: [
           { text: "The simulator", link: "/camel-connect-chat-simulator/" },
           { text: "In tests of Spring", link: "/camel-connect-chat-simulator-spring/" },
+          { text: "In tests of JavaScript and Python", link: "/clients/" },
         ],
       },
       {

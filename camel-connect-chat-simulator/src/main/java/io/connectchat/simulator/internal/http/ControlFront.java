@@ -12,7 +12,6 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +26,7 @@ final class ControlFront {
     private final Vertx vertx;
     private final ApiDocument document = new ApiDocument();
     /** Used by the event loop alone. */
-    private final Map<Account, Router> routers = new IdentityHashMap<>();
+    private final IdentityHashMap<Account, Router> routers = new IdentityHashMap<>();
 
     /**
      * @param partitions the accounts
