@@ -203,8 +203,9 @@ class SpansOfCallsTest extends ChatRouteTestSupport {
         simulator.failNext(1, new SlowAnswer(Duration.ofSeconds(20)));
 
         // When
-        Exchange exchange = template.send(ENDPOINT + "&apiCallTimeout=1s&maxAttempts=1", sent -> sent.getMessage()
-                .setHeader(ConnectChatConstants.DESTINATION_ENDPOINT, CUSTOMER));
+        Exchange exchange = template.send(
+                ENDPOINT + "&apiCallTimeout=1s&apiCallAttemptTimeout=0&maxAttempts=1",
+                sent -> sent.getMessage().setHeader(ConnectChatConstants.DESTINATION_ENDPOINT, CUSTOMER));
 
         // Then
         assertThat(exchange.getException()).isInstanceOf(ApiCallTimeoutException.class);

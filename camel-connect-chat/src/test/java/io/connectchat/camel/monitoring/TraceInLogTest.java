@@ -47,7 +47,8 @@ class TraceInLogTest {
         logger.addAppender(log);
         Properties properties = new Properties();
         String page = Files.readString(PAGE);
-        int begin = page.indexOf("```properties\n") + "```properties\n".length();
+        String block = "<!-- traces -->\n```properties\n";
+        int begin = page.indexOf(block) + block.length();
         properties.load(new StringReader(page.substring(begin, page.indexOf("```", begin))));
         properties.forEach((name, value) -> main.addInitialProperty(name.toString(), value.toString()));
         main.bind(
