@@ -70,7 +70,7 @@ class ControlQuotasTest {
             delimiter = '|',
             value = {
                 "{\"concurrentChats\": -1}                                                | concurrentChats must be 0",
-                "{\"quotas\": {\"Stop\": {\"requestsPerSecond\": 1, \"burst\": 1}}}       | must be DescribeContact or",
+                "{\"quotas\": {\"Stop\": {\"requestsPerSecond\": 1, \"burst\": 1}}}       | must be CreateParticipantConnection or",
                 "{\"quotas\": {\"StopContact\": {\"requestsPerSecond\": 0, \"burst\": 1}}} | requestsPerSecond must be",
                 "{\"quotas\": {\"StopContact\": {\"requestsPerSecond\": 1}}}              | burst is required",
                 "{\"quotas\": {\"StopContact\": 5}}                                       | must be an object",
