@@ -145,7 +145,7 @@ class ParticipantRulesTest {
         assertThat(post("message", body, connectionToken).errorType()).isEqualTo("SerializationException");
         assertThat(post("connection", "{\"ConnectParticipant\":\"yes\"}", participantToken)
                         .message())
-                .contains("ConnectParticipant must be a boolean");
+                .contains("ConnectParticipant must be true or false");
     }
 
     @Test
