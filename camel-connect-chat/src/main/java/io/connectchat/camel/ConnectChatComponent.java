@@ -11,6 +11,7 @@ import io.connectchat.camel.internal.flow.FlowThreads;
 import io.connectchat.camel.internal.insight.ClientHealth;
 import io.connectchat.camel.internal.insight.Insight;
 import io.connectchat.camel.internal.insight.LastErrors;
+import io.connectchat.camel.internal.insight.StartLog;
 import io.connectchat.camel.internal.lineage.LineageNotifier;
 import io.connectchat.camel.internal.metrics.CallMetrics;
 import io.connectchat.camel.internal.metrics.FlowFigures;

@@ -5,6 +5,7 @@ import io.connectchat.camel.api.ConnectChatConstants;
 import io.connectchat.camel.api.OnFull;
 import io.connectchat.camel.internal.client.SharedClient;
 import io.connectchat.camel.internal.flow.Flow.Admission;
+import io.connectchat.camel.internal.insight.CallLog;
 import io.connectchat.camel.internal.metrics.CallMetrics;
 import io.connectchat.camel.internal.metrics.Outcome;
 import io.connectchat.camel.internal.operation.ApiCall;

@@ -51,12 +51,26 @@ class StartLogTest extends ChatRouteTestSupport {
     void bounded() {
         // When
         for (int i = 0; i < 120; i++) {
-            chat(ENDPOINT.replace(INSTANCE, "instance-" + i));
+            chat(ENDPOINT.replace(INSTANCE, String.format("12345678-1234-1234-1234-%012d", i)));
         }
 
         // Then
         assertThat(log.lines(Level.INFO)).hasSize(100);
         assertThat(simulator.contacts()).hasSize(120);
+    }
+
+    @Test
+    @DisplayName("does not show an instance that a toD has made of a customer's data")
+    void hidesWhatIsNoId() {
+        // When
+        chat(ENDPOINT.replace(INSTANCE, "Zoe-of-Hamburg"));
+
+        // Then
+        assertThat(log.lines(Level.INFO))
+                .singleElement()
+                .asString()
+                .contains("instanceId=(not shown: no UUID)")
+                .doesNotContain("Zoe");
     }
 
     private void chat(String endpoint) {

@@ -1,4 +1,4 @@
-package io.connectchat.camel;
+package io.connectchat.camel.internal.insight;
 
 import io.connectchat.camel.api.ConnectChatConfiguration;
 import io.connectchat.camel.api.ConnectChatConstants;
@@ -16,19 +16,18 @@ import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /** Says of each failed call what became of it, in one line that has no value of the message. */
-final class CallLog {
+public final class CallLog {
     private static final Logger LOG = LoggerFactory.getLogger(CallLog.class);
     private static final int MOST_VIOLATIONS = 10;
     private static final int DEEPEST = 20;
     private static final Pattern NO_CODE = Pattern.compile("[^\\w.:/#-]");
-    private static final Pattern UUID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
     private final StringBuilder line = new StringBuilder();
 
     private CallLog() {}
 
     /** @param call null if it was not sent */
-    static void failed(
+    public static void failed(
             String operation,
             ConnectChatConfiguration options,
             Exchange exchange,
@@ -90,9 +89,9 @@ final class CallLog {
                 ? null
                 : call.request().getValueForField(member, String.class).orElse(null);
         if (sent == null || option != null && option.endsWith(sent)) {
-            return option;
+            return LoggedId.of(option);
         }
-        return UUID.matcher(sent).matches() ? sent : "(of the message)";
+        return LoggedId.isId(sent) ? sent : "(of the message)";
     }
 
     private static String violations(List<Violation> all) {

@@ -1,4 +1,4 @@
-package io.connectchat.camel;
+package io.connectchat.camel.internal.insight;
 
 import io.connectchat.camel.api.ConnectChatConfiguration;
 import io.connectchat.camel.internal.client.ClientKey;
@@ -8,13 +8,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Says how endpoints send, once for those that do it alike. A toD may make thousands of endpoints: only the first are told. */
-final class StartLog {
+public final class StartLog {
     private static final Logger LOG = LoggerFactory.getLogger(StartLog.class);
     private static final int MOST = 100;
 
     private final Set<String> told = new HashSet<>();
 
-    synchronized void started(String operation, ConnectChatConfiguration options) {
+    public synchronized void started(String operation, ConnectChatConfiguration options) {
         if (told.size() < MOST && LOG.isInfoEnabled()) {
             String line = describe(operation, options);
             if (told.add(line)) {
@@ -28,7 +28,7 @@ final class StartLog {
         String region = ClientKey.region(options);
         String allowed = options.getAllowedDestinations();
         return "operation=" + operation
-                + ", instanceId=" + options.getInstanceId()
+                + ", instanceId=" + LoggedId.of(options.getInstanceId())
                 + ", region=" + (region == null ? "(of the environment)" : region)
                 + ", pace=" + pace(options)
                 + ", clientTokenStrategy=" + options.getClientTokenStrategy()
