@@ -17,7 +17,9 @@ import software.amazon.awssdk.core.exception.SdkException;
 
 /** Says of each failed call what became of it, in one line that has no value of the message. */
 public final class CallLog {
-    private static final Logger LOG = LoggerFactory.getLogger(CallLog.class);
+    /** A name that users may set a level for, wherever this class stands. */
+    private static final Logger LOG = LoggerFactory.getLogger("io.connectchat.camel.calls");
+
     private static final int MOST_VIOLATIONS = 10;
     private static final int DEEPEST = 20;
     private static final Pattern NO_CODE = Pattern.compile("[^\\w.:/#-]");

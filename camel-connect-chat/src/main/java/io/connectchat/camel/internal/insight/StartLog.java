@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 
 /** Says how endpoints send, once for those that do it alike. A toD may make thousands of endpoints: only the first are told. */
 public final class StartLog {
-    private static final Logger LOG = LoggerFactory.getLogger(StartLog.class);
+    private static final Logger LOG = LoggerFactory.getLogger("io.connectchat.camel.endpoints");
     private static final int MOST = 100;
 
     private final Set<String> told = new HashSet<>();
