@@ -439,14 +439,13 @@ public final class ConnectSimulatorBuilder {
     private Map<ConnectOperation, Operation> operations(Account account) {
         ContactBook contacts = account.contacts();
         KnownResources known = new KnownResources(instances, contactFlows, sourceNumbers);
-        ContactStart start = new ContactStart(contacts, onTokenMismatch);
+        ContactStart start = new ContactStart(contacts, onTokenMismatch, connectAfter);
         Map<ConnectOperation, Operation> operations = new EnumMap<>(ConnectOperation.class);
         operations.put(
                 ConnectOperation.START_OUTBOUND_CHAT_CONTACT,
-                new StartOutboundChatContact(strict, known, connectAfter, start, account.answers(), account.clock()));
+                new StartOutboundChatContact(strict, known, start, account.answers(), account.clock()));
         operations.put(
-                ConnectOperation.START_CHAT_CONTACT,
-                new StartChatContact(strict, known, connectAfter, start, account.clock()));
+                ConnectOperation.START_CHAT_CONTACT, new StartChatContact(strict, known, start, account.clock()));
         operations.put(
                 ConnectOperation.SEARCH_CONTACTS,
                 new SearchContacts(strict, known, answeredQueue, contacts, account.clock()));

@@ -51,6 +51,21 @@ class FailureLogTest extends ChatRouteTestSupport {
     }
 
     @Test
+    @DisplayName("does not show what a toD has made of a customer's data in the place of an ID")
+    void hidesWhatIsNoId() {
+        // Given
+        simulator.failNext(1, SimulatedError.ACCESS_DENIED);
+
+        // When
+        send(ENDPOINT.replace(INSTANCE, "Zoe-of-Hamburg").replace(FLOW, "Zoe-again"), null);
+
+        // Then
+        assertThat(line())
+                .contains("instanceId=(not shown: no UUID)", "contactFlowId=(not shown: no UUID)")
+                .doesNotContain("Zoe");
+    }
+
+    @Test
     @DisplayName("says that another try makes no sense")
     void ofFinalRefusal() {
         // Given

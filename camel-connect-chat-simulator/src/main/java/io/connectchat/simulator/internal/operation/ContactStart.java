@@ -4,10 +4,13 @@ import io.connectchat.simulator.SimulatedError;
 import io.connectchat.simulator.TokenMismatch;
 import io.connectchat.simulator.internal.state.Contact;
 import io.connectchat.simulator.internal.state.ContactBook;
+import io.connectchat.simulator.internal.state.Conversation;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +20,43 @@ import org.jspecify.annotations.Nullable;
  *
  * @param contacts where contacts are entered
  * @param onTokenMismatch what a token does that comes again with other parameters
+ * @param connectAfter how long a contact takes to reach its contact flow
  */
-public record ContactStart(ContactBook contacts, TokenMismatch onTokenMismatch) {
+public record ContactStart(ContactBook contacts, TokenMismatch onTokenMismatch, Duration connectAfter) {
     /** AWS's, where the request names none. */
     private static final Duration DEFAULT_CHAT_DURATION = Duration.ofHours(25);
 
-    static Duration duration(Map<String, ?> request) {
+    /** A contact as a request asks for it, with what the related one hands on. */
+    Contact contact(
+            ApiCall call,
+            Map<String, ?> request,
+            @Nullable Contact related,
+            String contactId,
+            String destination,
+            Conversation conversation,
+            Instant now) {
+        return new Contact(
+                contactId,
+                (String) Objects.requireNonNull(request.get("InstanceId")),
+                now,
+                now.plus(connectAfter),
+                now.plus(duration(request)),
+                destination,
+                (String) request.get("ClientToken"),
+                call.requestId(),
+                call.text(),
+                related == null ? null : related.contactId(),
+                related == null ? contactId : related.associationId(),
+                UpdateContactAttributes.merged(
+                        related == null ? Map.of() : related.attributes(), request.get("Attributes")),
+                Map.of(),
+                conversation,
+                now,
+                null,
+                null);
+    }
+
+    private static Duration duration(Map<String, ?> request) {
         return request.get("ChatDurationInMinutes") instanceof Integer minutes
                 ? Duration.ofMinutes(minutes)
                 : DEFAULT_CHAT_DURATION;

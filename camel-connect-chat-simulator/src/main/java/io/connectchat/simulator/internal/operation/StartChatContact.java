@@ -14,12 +14,10 @@ import io.connectchat.simulator.internal.state.Conversation;
 import io.connectchat.simulator.internal.state.Participant;
 import io.connectchat.simulator.internal.state.ParticipantTokens;
 import io.connectchat.simulator.internal.state.Transcript;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,13 +27,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param strict whether the simulator's own rules count, beside AWS's
  * @param known what exists in the account
- * @param connectAfter how long a contact takes to reach its contact flow
  * @param start enters contacts
  * @param clock tells when a contact was started
  * @see <a href="https://docs.aws.amazon.com/connect/latest/APIReference/API_StartChatContact.html">AWS's page</a>
  */
-public record StartChatContact(
-        boolean strict, KnownResources known, Duration connectAfter, ContactStart start, InstantSource clock)
+public record StartChatContact(boolean strict, KnownResources known, ContactStart start, InstantSource clock)
         implements Operation {
 
     private static final Structure REQUEST = structure()
@@ -100,25 +96,7 @@ public record StartChatContact(
                     String.valueOf(message.get("Content")),
                     null));
         }
-        return new Contact(
-                contactId,
-                (String) Objects.requireNonNull(request.get("InstanceId")),
-                now,
-                now.plus(connectAfter),
-                now.plus(ContactStart.duration(request)),
-                "",
-                (String) request.get("ClientToken"),
-                call.requestId(),
-                call.text(),
-                related == null ? null : related.contactId(),
-                related == null ? contactId : related.associationId(),
-                UpdateContactAttributes.merged(
-                        related == null ? Map.of() : related.attributes(), request.get("Attributes")),
-                Map.of(),
-                conversation,
-                now,
-                null,
-                null);
+        return start.contact(call, request, related, contactId, "", conversation, now);
     }
 
     private static @Nullable Object source(Map<String, ?> request) {

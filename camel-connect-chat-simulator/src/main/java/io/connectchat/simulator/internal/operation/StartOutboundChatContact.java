@@ -3,7 +3,6 @@ package io.connectchat.simulator.internal.operation;
 import io.connectchat.simulator.internal.state.AnswerScript;
 import io.connectchat.simulator.internal.state.Contact;
 import io.connectchat.simulator.internal.state.Conversation;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -17,19 +16,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param strict whether the simulator's own rules count, beside AWS's
  * @param known what exists in the account
- * @param connectAfter how long a contact takes to reach its contact flow
  * @param start enters contacts
  * @param answers what customers answer
  * @param clock tells when a contact was started, and so how old its token is
  * @see <a href="https://docs.aws.amazon.com/connect/latest/APIReference/API_StartOutboundChatContact.html">AWS's page</a>
  */
 public record StartOutboundChatContact(
-        boolean strict,
-        KnownResources known,
-        Duration connectAfter,
-        ContactStart start,
-        AnswerScript answers,
-        InstantSource clock)
+        boolean strict, KnownResources known, ContactStart start, AnswerScript answers, InstantSource clock)
         implements Operation {
 
     @Override
@@ -50,26 +43,14 @@ public record StartOutboundChatContact(
     private Contact contact(ApiCall call, Map<String, ?> request, @Nullable Contact related) {
         Instant now = clock.instant();
         String destination = destination(request);
-        String contactId = UUID.randomUUID().toString();
-        return new Contact(
-                contactId,
-                (String) Objects.requireNonNull(request.get("InstanceId")),
-                now,
-                now.plus(connectAfter),
-                now.plus(ContactStart.duration(request)),
+        return start.contact(
+                call,
+                request,
+                related,
+                UUID.randomUUID().toString(),
                 destination,
-                (String) request.get("ClientToken"),
-                call.requestId(),
-                call.text(),
-                related == null ? null : related.contactId(),
-                related == null ? contactId : related.associationId(),
-                UpdateContactAttributes.merged(
-                        related == null ? Map.of() : related.attributes(), request.get("Attributes")),
-                Map.of(),
                 Conversation.of(answers.to(destination, firstMessage(request), now)),
-                now,
-                null,
-                null);
+                now);
     }
 
     private static Map<String, Object> body(Contact started) {

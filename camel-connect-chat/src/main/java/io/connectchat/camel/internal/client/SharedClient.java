@@ -80,7 +80,10 @@ public final class SharedClient {
             closed = true;
         }
         flow.close();
-        closing.run();
-        afterwards.run();
+        try {
+            closing.run();
+        } finally {
+            afterwards.run();
+        }
     }
 }

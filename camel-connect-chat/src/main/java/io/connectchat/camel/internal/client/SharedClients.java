@@ -38,9 +38,10 @@ public final class SharedClients {
             return present;
         }
         SharedClient created = create(configuration);
-        created.afterClose(opened.apply(created));
         clients.values().removeIf(SharedClient::isClosed);
+        // Before others hear of it: whatever they do, it is closed with the component.
         clients.put(key, created);
+        created.afterClose(opened.apply(created));
         return created;
     }
 
